@@ -1,0 +1,140 @@
+"""The forms a date takes in English, Russian and Chinese, as regular expressions with named groups.
+
+Group names are read by :mod:`articles.extraction.dates`: ``y``, ``m``, ``d`` for year, month and day of the first date, the same with ``2``
+for the last, ``r`` a relative word, ``h`` a half or quarter, ``n`` a number of months counted from January, ``s`` the mark of an open end
+("since"), ``fy`` a fiscal year, ``num`` a numeric date. The words come from ``months.tsv`` and ``periods.tsv``. Every repetition is bounded,
+so that no text takes long.
+"""
+
+import re
+from functools import cache
+
+from articles.extraction.lexicon import load_lexicon
+
+_YEAR = r"(?:19[5-9]\d|20[0-4]\d)(?!\d)"
+_DAY_EN = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%:]|[.,]\d)"
+_DAY_RU = r"(?:3[01]|[12]\d|0?[1-9])(?:-?го)?(?![\d%:]|[.,]\d)"
+_DASH = r"\s?[-–—~]\s?"
+_NUMERIC = (
+    r"(?<![\d.,/+-])(?P<num>\d{4}-\d{2}-\d{2}(?!\d)|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?![\d/])"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{4}(?![\d/])|\d{1,2}-\d{1,2}-\d{4}(?!\d))"
+)
+
+
+def _alternatives(forms: list[str]) -> str:
+    """Return the forms as one group of alternatives, longest first."""
+    return "(?:" + "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(forms, key=len, reverse=True)) + ")"
+
+
+def _forms(language: str, kind: str, codes: str) -> list[str]:
+    return [form for row in load_lexicon(language, kind) if re.match(codes, row.code) for form in row.forms]
+
+
+def _english() -> list[str]:
+    months = _forms("en", "months", ".")
+    month = _alternatives(months + [form.upper() for form in months]) + r"(?![A-Za-z])"
+    spoken = _alternatives([form for form in months if len(form) > 4 and form != "March"] + ["June", "July"])
+    years = _alternatives(_forms("en", "periods", "year"))
+    half = _alternatives(_forms("en", "periods", "half|quarter"))
+    year = rf"(?:,?\s(?:of\s)?(?:the\s)?(?:year\s)?(?:(?P<y{{0}}>{_YEAR})|(?P<r{{0}}>{years})))"
+    to = rf"(?:{_DASH}|\s(?:to|until|till|through|and|up\sto|into)\s)"
+    opening = (
+        r"(?P<s>(?:[Ss]ince|[Ss]tarting\sfrom|[Ss]tarting\sin|[Aa]s\sof)\s(?:the\s(?:start|beginning)\sof\s)?(?:early\s|late\s|mid-)?)"
+    )
+    before = r"(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Bb]y|[Ff]or|[Ff]rom|[Oo]f|[Tt]hrough|[Ll]ast|[Tt]his|[Ee]arly|[Ll]ate|[Oo]ver|[Tt]hroughout)"
+    return [
+        rf"\b(?P<d>{_DAY_EN})\s(?P<m>{month})(?:,?\s(?P<y>{_YEAR}))?{to}(?P<d2>{_DAY_EN})\s(?P<m2>{month}){year.format(2)}?",
+        rf"\b(?P<m>{month})\s(?P<d>{_DAY_EN})(?:,?\s(?P<y>{_YEAR}))?,?{to}(?P<m2>{month})\s(?P<d2>{_DAY_EN}){year.format(2)}?",
+        rf"\b(?P<d>{_DAY_EN}){to}(?P<d2>{_DAY_EN})\s(?:of\s)?(?P<m2>{month}){year.format(2)}?",
+        rf"\b(?P<m2>{month})\s(?P<d>{_DAY_EN}){to}(?P<d2>{_DAY_EN})(?!\s(?:{month})){year.format(2)}?",
+        rf"{_NUMERIC}",
+        rf"\b{opening}?(?P<d>{_DAY_EN})\s(?:of\s)?(?P<m>{month}){year.format('')}?",
+        rf"\b{opening}?(?P<m>{month})\s(?P<d>{_DAY_EN}){year.format('')}?",
+        rf"\b(?P<m>{month})(?:,?\s(?:of\s)?(?P<y>{_YEAR}))?{to}(?P<m2>{month}){year.format(2)}?",
+        rf"\b{opening}?(?P<m>{month}){year.format('')}",
+        rf"\b(?P<h>{half})\sof\s(?:the\syear\s)?(?:the\s)?(?:(?P<y>{_YEAR})|(?P<r>{years})|(?:(?:fiscal\s)?year\b))",
+        rf"\b(?P<h>[HQ][1-4])(?:,|\sof|\sin)?\s(?P<y>{_YEAR})",
+        rf"\b(?P<y>{_YEAR})\s(?P<h>[HQ][1-4])\b",
+        r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})\smonths\s"
+        rf"(?:of|in)\s(?:the\s)?(?:(?P<y>{_YEAR})|(?P<r>{years})|year\b)",
+        r"\b(?:FY\s?'?|(?:[Ff]iscal|[Ff]inancial)\s(?:year\s)?(?:FY\s?)?)(?P<fy>(?:20)?\d{2}(?:[-–/](?:20)?\d{2})?)(?!\d)",
+        rf"\b(?P<fy>20\d{{2}}[-–/]\d{{2}}(?!\d))\s(?:[Ff]iscal|[Ff]inancial)",
+        rf"\b(?P<y>{_YEAR})(?:{to}|\sto\sthe\send\sof\s|\sto\searly\s|\sto\slate\s)(?:the\s(?:end|start|beginning)\sof\s)?(?:(?P<y2>{_YEAR})|(?P<r2>{years}))",
+        rf"\b(?P<y>{_YEAR})[-–](?P<yy>\d{{2}})(?![\d-])",
+        rf"\b{opening}(?:(?P<y>{_YEAR})(?!\s(?:[-–]|\d))|(?P<r>{years})|(?P<sm>{month})|(?:the\s|this\s)?year(?:'s\s(?:start|beginning))?\b)",
+        r"\b(?P<ytd>[Ss]o\sfar\sthis\syear|[Tt]his\syear\sso\sfar|year[- ]to[- ]date)",
+        rf"\b{before}\s(?:the\s(?:month\sof|whole\sof|end\sof|start\sof|beginning\sof)\s)?(?:[Ee]arly\s|[Ll]ate\s|[Mm]id-)?(?P<m>{month})\b(?!\s?\d)",
+        rf"\b(?P<m>{spoken})(?![\w])(?!\s?\d|['’]s\s[A-Z])",
+        rf"(?<![\w.,/$€£+-])(?P<y>{_YEAR})(?![\w%/]|[.,:-]\d|-[a-z])",
+    ]
+
+
+def _russian() -> list[str]:
+    month = _alternatives(_forms("ru", "months", ".")) + r"(?![а-яё])"
+    years = _alternatives(_forms("ru", "periods", "year"))
+    half = _alternatives(_forms("ru", "periods", "half|quarter"))
+    mark = r"(?:\s?(?:годов|годах|годы|года|году|годом|год|гг\.|г\.)(?![а-яё]))"
+    year = rf"(?:\s(?:(?P<y{{0}}>{_YEAR}){mark}?|(?P<r{{0}}>{years})))"
+    to = rf"(?:{_DASH}|\s(?:по|до|и)\s)"
+    count = r"дв[ау]х?|тр[иёе]х?|четыр[её]х?|четыре|пят[иь]|шест[иь]|сем[иь]|восьми|восемь|девят[иь]|десят[иь]|одиннадцат[иь]|\d{1,2}"
+    since = r"(?P<s>[Сс]о?\s(?:начала\s|конца\s|середины\s)?)"
+    return [
+        rf"\b(?P<d>{_DAY_RU})\s(?P<m>{month})(?:\s(?P<y>{_YEAR}){mark}?)?{to}(?P<d2>{_DAY_RU})\s(?P<m2>{month}){year.format(2)}?",
+        rf"\b(?P<d>{_DAY_RU}){to}(?P<d2>{_DAY_RU})\s(?P<m2>{month}){year.format(2)}?",
+        rf"{_NUMERIC}",
+        rf"\b{since}?(?P<d>{_DAY_RU})\s(?P<m>{month}){year.format('')}?",
+        rf"\b(?P<m>{month})(?:\s(?P<y>{_YEAR}){mark}?)?{to}(?P<m2>{month}){year.format(2)}?",
+        rf"\b(?P<h>{half})(?:\s(?:(?P<y>{_YEAR}){mark}?|(?P<r>{years})|года))?(?![а-яё])",
+        rf"\b(?P<n>{count})\sмесяц(?:ев|а|ах|ы)?\s(?:(?P<y>{_YEAR}){mark}?|(?P<r>{years})|года)",
+        rf"\b(?P<ytd>[Сс]\sначала\s(?:{_alternatives(_forms('ru', 'periods', 'year[+]0'))}|года))",
+        rf"\b{since}(?:(?P<y>{_YEAR})\s(?:года|г\.)|(?P<r>{years}))(?!\s(?:по|до)\s)",
+        rf"\b{since}?(?P<m>{month}){year.format('')}?",
+        rf"(?<![\w,.])(?P<y>{_YEAR}){mark}?(?:{_DASH}|\s(?:по|до|и)\s)(?P<y2>{_YEAR}){mark}",
+        rf"(?<![\w.,/$€№+-])(?P<y>{_YEAR}){mark}",
+        rf"\b(?:[Вв]|[Зз]а|[Дд]о|[Пп]о)\s(?P<y>{_YEAR})(?=[,.;:)\s–—]|$)(?!\s[а-яё]{{3,}}|\s\d)",
+        rf"\((?P<y>{_YEAR})\)",
+    ]
+
+
+def _chinese() -> list[str]:
+    years = _alternatives(_forms("zh", "periods", "year"))
+    half = _alternatives(_forms("zh", "periods", "half|quarter"))
+    number = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+    to = r"\s?(?:至|到|—{1,2}|–|-|~|～|－)\s?"
+    since = r"(?P<s>以来|以來|至今|来|來|起)"
+    first, last = (rf"(?:(?P<y{n}>(?:(?<!\d)\d{{4}}|[一二][一二三四五六七八九〇零○]{{3}}))\s?年|(?P<r{n}>{years}))" for n in ("", "2"))
+    month, last_month = (rf"(?P<m{n}>(?<!\d){number})\s?月(?:份)?" for n in ("", "2"))
+    return [
+        rf"{first}?\s?{month}\s?(?P<d>{number})\s?[日号號]?{to}(?:{last}?\s?{last_month}\s?)?(?P<d2>(?<!\d){number})\s?[日号號]",
+        rf"(?<!\d)(?P<d>\d{{1,2}})\s(?P<m>{number})月份?\s(?P<y>\d{{4}})(?!\d)",
+        rf"{_NUMERIC}",
+        rf"{first}?\s?{month}{to}{last}?\s?{last_month}",
+        rf"{first}?\s?{month}\s?(?P<d>(?<!\d){number})\s?[日号號]{since}?",
+        rf"{first}\s?(?:的)?(?P<h>{half})",
+        rf"{first}\s?前(?P<n>{number})\s?个?個?月",
+        rf"(?P<h>{half})(?!\S?年)",
+        rf"{first}?\s?{month}{since}?",
+        rf"(?P<y>\d{{4}})年?{to}(?P<y2>\d{{4}})\s?年",
+        rf"{first}{to}{last}",
+        rf"{first}{since}?",
+        r"(?<![\d月第])(?P<d>3[01]|[12]\d|[1-9])\s?[日号號](?!元|本|均|常|益|内|內|游|间)",
+        r"(?P<y>[（(](?:19[5-9]\d|20[0-4]\d)[)）])",
+    ]
+
+
+@cache
+def date_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of a language in the order in which they are tried; an earlier one keeps its span."""
+    sources = {"en": _english, "ru": _russian, "zh": _chinese}[language]()
+    flags = re.IGNORECASE if language == "ru" else 0
+    return tuple(re.compile(source, flags) for source in sources)
+
+
+@cache
+def relative_pattern(language: str) -> re.Pattern[str]:
+    """Return the pattern of the words that mean a time relative to the day of publication."""
+    forms = _alternatives(_forms(language, "periods", "year|month|week|day|vague|habit"))
+    if language == "zh":
+        return re.compile(rf"(?P<r>{forms})")
+    lead = r"(?:(?P<w>[Ll]ast|[Nn]ext|[Tt]his)\s)?" if language == "en" else ""
+    return re.compile(rf"(?<!\w){lead}(?P<r>{forms})(?!\w)", re.IGNORECASE)

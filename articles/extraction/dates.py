@@ -1,0 +1,344 @@
+"""Finding dates and periods in a text, and resolving the relative ones against the day of publication.
+
+:func:`find_dates` says what stands in the text: parts that are known and parts that are left open ("27 June" has no year, "last year" has
+only a distance). :func:`resolve` turns that into an EDTF text, never finer than the source, or ``None``. Both are pure functions.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Literal
+
+from articles.extraction.date_patterns import date_patterns, relative_pattern
+from articles.extraction.lexicon import load_lexicon
+from events.partial_dates import BadDate, PartialDate
+
+Kind = Literal["absolute", "partial", "relative", "vague", "habit"]
+LIMIT = 300_000  # characters read for dates; no article is longer, and hostile text must not take long
+_DAYS_AHEAD = 120  # "27 June" without a year lies at most so far after the publication, else it was the year before
+_CHINESE = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
+_COUNTS = (
+    "two three four five six seven eight nine ten eleven|два три четыре пять шесть семь восемь девять десять одиннадцать"
+    "|двух трёх четырёх пяти шести семи восьми девяти десяти одиннадцати|двух трех четырех пяти шести семи восьми девяти десяти одиннадцати"
+)
+_MONTH_COUNTS = {word: n for words in _COUNTS.split("|") for n, word in enumerate(words.split(), start=2)}
+
+
+@dataclass(frozen=True, slots=True)
+class DatePart:
+    """One end of a date: what is known of it. An offset is counted from the publication (``year_offset=-1`` is last year)."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    year_offset: int | None = None
+    month_offset: int | None = None
+    week_offset: int | None = None
+    day_offset: int | None = None
+    weekday: int | None = None
+
+    @property
+    def is_absolute(self) -> bool:
+        """Tell whether the part needs no publication date."""
+        return self.year is not None
+
+
+@dataclass(frozen=True, slots=True)
+class DateFound:
+    """A date or period of the text: ``first`` and, for an interval, ``last``; ``is_open`` says "since": the end is not stated.
+
+    ``until_published`` is "so far this year". ``kind`` is ``absolute`` (complete in itself), ``partial`` (the year is missing), ``relative``,
+    ``vague`` ("in recent years") or ``habit`` ("every year"); the last two never resolve.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    first: DatePart = DatePart()
+    last: DatePart | None = None
+    is_open: bool = False
+    until_published: bool = False
+
+    @property
+    def value(self) -> str | None:
+        """The EDTF text where the words say it all, else ``None``."""
+        return resolve(self, None) if self.kind == "absolute" else None
+
+
+def find_dates(text: str, language: str) -> list[DateFound]:
+    """Return every date and period in the text, in order, none overlapping another; numbers are no dates by their looks alone."""
+    text = text[:LIMIT]
+    taken = bytearray(len(text))
+    found = []
+    for match in _matches(text, language):
+        start, end = match.span()
+        while start < end and not text[start].isalnum():
+            start += 1
+        if any(taken[start:end]):
+            continue
+        date = _build(match, text, start, end, language)
+        if date is not None:
+            taken[start:end] = b"\1" * (end - start)
+            found.append(date)
+    found.sort(key=lambda date: date.start)
+    return found
+
+
+def _matches(text: str, language: str) -> Iterator[re.Match[str]]:
+    for pattern in date_patterns(language):
+        yield from pattern.finditer(text)
+    yield from relative_pattern(language).finditer(text)
+
+
+@cache
+def _words(language: str) -> dict[str, str]:
+    """Return what each month name and relative word stands for, by its folded form."""
+    rows = (*load_lexicon(language, "months"), *load_lexicon(language, "periods"))
+    return {form.casefold(): row.code for row in rows for form in row.forms}
+
+
+def _code(word: str, language: str) -> str:
+    return _words(language)[re.sub(r"\s", " ", word).casefold()]
+
+
+def _number(word: str | None, language: str) -> int | None:
+    """Return a day, month or year written in digits, as a word, or in Chinese characters."""
+    if not word:
+        return None
+    digits = re.match(r"\d+", word)
+    if digits:
+        return int(digits[0])
+    if language != "zh":
+        return int(_code(word, language))
+    if len(word) == 4:
+        return int("".join(str(_CHINESE.get(sign, 0)) for sign in word))
+    tens, ten, ones = word.partition("十")
+    if not ten:
+        return _CHINESE.get(word)
+    return (_CHINESE.get(tens, 1)) * 10 + _CHINESE.get(ones, 0)
+
+
+def _build(match: re.Match[str], text: str, start: int, end: int, language: str) -> DateFound | None:
+    """Return the date that a match stands for, or ``None`` when it is none (31 June, a clause with "may")."""
+    groups = {name: value for name, value in match.groupdict().items() if value}
+    whole = DateFound(start, end, text[start:end], "absolute")
+    if "num" in groups:
+        part = _numeric(groups["num"])
+        return replace(whole, first=part) if part else None
+    if "ytd" in groups:
+        return replace(whole, kind="relative", first=DatePart(year_offset=0), until_published=True)
+    if "fy" in groups:
+        return _fiscal(whole, groups["fy"], text)
+    first, last = _parts(groups, language)
+    if "yy" in groups:
+        last = DatePart(year=(first.year or 0) // 100 * 100 + int(groups["yy"]))
+    if "r" in groups and not groups.keys() - {"r", "w"}:
+        return _relative(whole, _code(groups["r"], language), groups.get("w", "").casefold())
+    if not (_is_day(first) and (last is None or _is_day(last))):
+        return None
+    return replace(whole, kind=_kind(first), first=first, last=last, is_open="s" in groups and last is None)
+
+
+def _parts(groups: dict[str, str], language: str) -> tuple[DatePart, DatePart | None]:
+    """Return first and last part of a match; what only one end states (the year, the month) holds for the other too."""
+    first = _part(groups, "", language)
+    last = _part(groups, "2", language)
+    if "sm" in groups:
+        first = replace(first, month=_number(groups["sm"], language))
+    if "h" in groups or "n" in groups:
+        return _share_of_year(groups, first, language)
+    if last == DatePart():
+        if "s" in groups and first == DatePart():
+            first = DatePart(year_offset=0)
+        return first, None
+    if last.month is None:
+        last = replace(last, month=first.month) if last.day else last
+    if last.year is None and last.year_offset is None:
+        last = replace(last, year=first.year, year_offset=first.year_offset)
+    if first.month is None and first.day:
+        first = replace(first, month=last.month)
+    if first.year is None and first.year_offset is None:
+        first = replace(first, year=last.year, year_offset=last.year_offset)
+        if first.month and last.month and first.month > last.month and last.year:
+            first = replace(first, year=last.year - 1)
+    return first, last
+
+
+def _part(groups: dict[str, str], suffix: str, language: str) -> DatePart:
+    year = groups.get(f"y{suffix}", "").strip("（）()")
+    offset = re.fullmatch(r"year([+-]\d)", _code(groups[f"r{suffix}"], language)) if f"r{suffix}" in groups else None
+    return DatePart(
+        year=_number(year, language),
+        month=_number(groups.get(f"m{suffix}"), language),
+        day=_number(groups.get(f"d{suffix}"), language),
+        year_offset=int(offset[1]) if offset else None,
+    )
+
+
+def _share_of_year(groups: dict[str, str], year: DatePart, language: str) -> tuple[DatePart, DatePart]:
+    """Return the months of "first half of 2024", "third quarter" or "nine months of 2024"."""
+    if year.year is None and year.year_offset is None:
+        year = replace(year, year_offset=0)
+    if "n" in groups:
+        word = groups["n"].casefold()
+        months = _MONTH_COUNTS.get(word) or _number(groups["n"], "zh") or 12
+        return replace(year, month=1), replace(year, month=min(months, 12))
+    name, _, which = _code(groups["h"], language).partition(":")
+    length = 6 if name == "half" else 3
+    return replace(year, month=length * (int(which) - 1) + 1), replace(year, month=length * int(which))
+
+
+def _numeric(text: str) -> DatePart | None:
+    """Return the part that digits alone make sure of: 10/07/2016 may be October or July, so only its year stands."""
+    numbers = [int(digits) for digits in re.findall(r"\d+", text)]
+    if numbers[0] > 31:
+        year, month, day = numbers
+    else:
+        day, month, year = numbers
+        if "." not in text and day <= 12 and month <= 12 and day != month:
+            return DatePart(year=year) if 1950 <= year < 2050 else None
+        if month > 12:
+            day, month = month, day
+    part = DatePart(year=year, month=month, day=day)
+    return part if 1950 <= year < 2050 and _is_day(part) else None
+
+
+def _fiscal(whole: DateFound, written: str, text: str) -> DateFound | None:
+    """Return a fiscal year: April to March as in India, July to June where the text is about Pakistan alone."""
+    first, *more = (int(number) for number in re.findall(r"\d+", written))
+    first = first % 100 + 2000
+    if more and more[0] % 100 != (first + 1) % 100:
+        return None
+    year = first if more else first - 1
+    start, end = (7, 6) if "Pakistan" in text and "India" not in text else (4, 3)
+    return replace(whole, first=DatePart(year=year, month=start), last=DatePart(year=year + 1, month=end))
+
+
+def _relative(whole: DateFound, code: str, word: str) -> DateFound:
+    if code in ("vague", "habit"):
+        return replace(whole, kind=code)  # type: ignore[arg-type]
+    if code.startswith("weekday"):
+        offset = {"last": -1, "next": 1}.get(word)
+        return replace(whole, kind="relative", first=DatePart(weekday=int(code[-1]), week_offset=offset))
+    unit, offset_text = re.fullmatch(r"([a-z]+)([+-]\d)", code).groups()  # type: ignore[union-attr]
+    return replace(whole, kind="relative", first=DatePart(**{f"{unit}_offset": int(offset_text)}))
+
+
+def _kind(part: DatePart) -> Kind:
+    if part.is_absolute:
+        return "absolute"
+    return "partial" if part.month or part.day else "relative"
+
+
+def _is_day(part: DatePart) -> bool:
+    """Tell whether the calendar has such a day; a year is needed only for 29 February."""
+    if part.month is not None and not 1 <= part.month <= 12:
+        return False
+    if part.day is None:
+        return True
+    try:
+        datetime.date(part.year or 2024, part.month or 1, part.day)
+    except ValueError:
+        return False
+    return True
+
+
+def resolve(date: DateFound, published: str | None) -> str | None:
+    """Return the EDTF text of a date, or ``None`` when nothing sure can be said.
+
+    Relative and partial dates need the publication date. When that is an interval, the result is the finest period that is true for every
+    day of it: "Thursday" in an article of 29 or 30 June 2017 is 29 June, "yesterday" in one of July 2024 is only 2024.
+    """
+    if date.kind in ("vague", "habit"):
+        return None
+    ends = [_resolve_part(part, published) for part in ((date.first,) if date.last is None else (date.first, date.last))]
+    if ends[0] is None or ends[-1] is None:
+        return None
+    if date.until_published:
+        return _checked(f"{ends[0]}-01/{published.replace('..', '').rpartition('/')[2]}") if published else None
+    return _checked("/".join(end for end in ends if end) + ("/.." if date.is_open else ""))
+
+
+def _checked(text: str) -> str | None:
+    try:
+        return PartialDate.parse(text).text
+    except BadDate:
+        return None
+
+
+def _resolve_part(part: DatePart, published: str | None) -> str | None:
+    if part.is_absolute:
+        return _written(part.year, part.month, part.day)
+    days = _days(published)
+    if not days:
+        return None
+    return _common({_on_day(part, day) for day in days})
+
+
+@lru_cache(maxsize=256)
+def _days(published: str | None) -> tuple[datetime.date, ...]:
+    """Return the days on which the article may have appeared; none when they are unknown or more than two years."""
+    if not published:
+        return ()
+    try:
+        span = PartialDate.parse(published)
+    except BadDate:
+        return ()
+    if span.start is None or span.end is None or (span.end - span.start).days > 730:
+        return ()
+    return tuple(span.start + datetime.timedelta(days=n) for n in range((span.end - span.start).days + 1))
+
+
+def _on_day(part: DatePart, day: datetime.date) -> str | None:
+    """Return what a part without a year means in an article of this day."""
+    if part.weekday is not None:
+        back = (day.weekday() - part.weekday) % 7
+        shift = {None: -back, -1: -(back or 7), 1: 7 - back}[part.week_offset]
+        return (day + datetime.timedelta(days=shift)).isoformat()
+    if part.day_offset is not None:
+        return (day + datetime.timedelta(days=part.day_offset)).isoformat()
+    if part.week_offset is not None:
+        monday = day - datetime.timedelta(days=day.weekday()) + datetime.timedelta(weeks=part.week_offset)
+        return _common({monday.isoformat(), (monday + datetime.timedelta(days=6)).isoformat()})
+    if part.month_offset is not None:
+        months = day.year * 12 + day.month - 1 + part.month_offset
+        return _written(months // 12, months % 12 + 1, None)
+    if part.year_offset is not None:
+        return _written(day.year + part.year_offset, part.month, part.day)
+    return _nearest(part, day)
+
+
+def _nearest(part: DatePart, day: datetime.date) -> str | None:
+    """Return a day or month without a year: the last one before the publication, or one that lies shortly after it."""
+    if part.month is None:
+        month = day.year * 12 + day.month - 1 - (part.day is not None and part.day > day.day)
+        return _written(month // 12, month % 12 + 1, part.day)
+    for year in (day.year + 1, day.year, day.year - 1):
+        try:
+            ahead = (datetime.date(year, part.month, part.day or 1) - day).days
+        except ValueError:
+            continue
+        if ahead <= (_DAYS_AHEAD if part.day else 0):
+            return _written(year, part.month, part.day)
+    return None
+
+
+def _written(year: int | None, month: int | None, day: int | None) -> str:
+    return "-".join([f"{year:04}", *(f"{value:02}" for value in (month, day if month else None) if value)])
+
+
+def _common(values: set[str | None]) -> str | None:
+    """Return the longest date that all values share: the day, else the month, else the year."""
+    if None in values or not values:
+        return None
+    rows = [str(value).split("-") for value in values]
+    shared = []
+    for column in zip(*rows, strict=False):
+        if any(a != b for a, b in pairwise(column)):
+            break
+        shared.append(column[0])
+    return "-".join(shared) or None
