@@ -9,7 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 SECONDS_TO_WAIT_FOR_A_LOCK = 30
 CONNECTION_AGE = 600
 
-# WAL lets readers go on while one process writes; NORMAL is safe with it against a crash of the program and keeps the file whole on loss of power.
+# WAL lets readers go on while one process writes; with it, NORMAL survives a crash of the program and keeps the file whole on loss of power.
 COMMON_PRAGMAS = "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA mmap_size=2147483648;"
 WRITER_PRAGMAS = f"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; {COMMON_PRAGMAS}"
 READER_PRAGMAS = f"{COMMON_PRAGMAS} PRAGMA query_only=ON;"
@@ -41,7 +41,7 @@ def parse(variable: str, url: str) -> Database:
     try:
         parsed: Database = environ.Env.db_url_config(url)
     except (ValueError, KeyError, ImproperlyConfigured):
-        raise ImproperlyConfigured(f"{variable} is not a database address that can be read (is a special character left unquoted?).") from None
+        raise ImproperlyConfigured(f"{variable} cannot be read as a database address (is a special character left unquoted?).") from None
     if not parsed.get("NAME") or (scheme == "sqlite" and parsed["NAME"] == ":memory:"):
         raise ImproperlyConfigured(f"{variable} names no database: the part after the last slash is missing.")
     return parsed

@@ -25,11 +25,16 @@ def readyz(request: HttpRequest) -> HttpResponse:
 def reason_not_ready() -> str:
     """Say in a few words what is missing; empty when nothing is."""
     try:
-        executor = MigrationExecutor(connections["default"])
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        if has_unapplied_migrations():
             return "migrations are not applied"
         with connections["reader"].cursor() as cursor:
             cursor.execute("SELECT 1")
     except DatabaseError:
         return "the database cannot be reached"
     return ""
+
+
+def has_unapplied_migrations() -> bool:
+    """Tell whether the tables are behind the code."""
+    executor = MigrationExecutor(connections["default"])
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))

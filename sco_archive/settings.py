@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
+    "sco_archive.reading.PublicReadMiddleware",
 ]
 
 TEMPLATES = [
@@ -80,6 +81,7 @@ TEMPLATES = [
 
 # The database
 DATABASES = choose_databases(env.str("DATABASE_URL", default=""), env.str("DATABASE_REPLICA_URL", default=""), DATA_DIR)
+DATABASE_ROUTERS = ["sco_archive.reading.ReaderRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Languages and time

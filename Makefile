@@ -1,0 +1,34 @@
+# make help lists the targets. Everything happens inside this folder: .venv/ (packages), var/ (data), staticfiles/ (collected files).
+.DEFAULT_GOAL := help
+.PHONY: help run editor test soak check format install
+
+SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+PYTHON ?= $(or $(shell for p in python3 python3.13 python3.12 python3.11; do $$p -c '$(SUPPORTED)' 2>/dev/null && echo $$p && break; done),python3)
+VENV := .venv/bin
+INSTALL = @$(PYTHON) sco_archive/install.py
+
+help: ## List the targets
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | while IFS='	' read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
+
+run: ## Install, prepare the database, import the seed articles, serve at http://127.0.0.1:8000 (PORT=8001 for another port)
+	$(INSTALL) requirements.txt
+	@exec $(VENV)/python -m sco_archive.start
+
+editor: ## Make an account for the editorial desk
+	$(INSTALL) requirements.txt
+	@$(VENV)/python manage.py createsuperuser
+
+install: ## Install what development needs
+	$(INSTALL) requirements-dev.txt
+
+test: install ## Run all tests: unit, database, browser
+	@$(VENV)/python -m pytest
+
+soak: install ## Run the long forms of the tests too
+	@SOAK=1 $(VENV)/python -m pytest -m soak
+
+check: install ## Lint, types, layers, migrations, production settings
+	@.ci/check
+
+format: install ## Format the code
+	@$(VENV)/ruff format . && $(VENV)/ruff check --fix .

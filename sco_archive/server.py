@@ -1,0 +1,19 @@
+"""gunicorn's configuration: `gunicorn --config python:sco_archive.server`."""
+
+import os
+from pathlib import Path
+
+wsgi_app = "sco_archive.wsgi:application"
+bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or 8000}"
+
+# Two processes keep both cores of a small machine busy; threads let slow clients wait without blocking one. WEB_CONCURRENCY sets more.
+workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
+worker_class = "gthread"
+threads = 4
+timeout = 60
+keepalive = 5
+
+# The heartbeat file belongs in memory: on a slow disk it would stall the worker.
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None
+control_socket_disable = True
+loglevel = "warning"
