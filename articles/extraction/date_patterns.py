@@ -58,7 +58,7 @@ def _english() -> list[str]:
         r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})\smonths\s"
         rf"(?:of|in)\s(?:the\s)?(?:(?P<y>{_YEAR})|(?P<r>{years})|year\b)",
         r"\b(?:FY\s?'?|(?:[Ff]iscal|[Ff]inancial)\s(?:year\s)?(?:FY\s?)?)(?P<fy>(?:20)?\d{2}(?:[-–/](?:20)?\d{2})?)(?!\d)",
-        rf"\b(?P<fy>20\d{{2}}[-–/]\d{{2}}(?!\d))\s(?:[Ff]iscal|[Ff]inancial)",
+        r"\b(?P<fy>20\d{2}[-–/]\d{2}(?!\d))\s(?:[Ff]iscal|[Ff]inancial)",
         rf"\b(?P<y>{_YEAR})(?:{to}|\sto\sthe\send\sof\s|\sto\searly\s|\sto\slate\s)(?:the\s(?:end|start|beginning)\sof\s)?(?:(?P<y2>{_YEAR})|(?P<r2>{years}))",
         rf"\b(?P<y>{_YEAR})[-–](?P<yy>\d{{2}})(?![\d-])",
         rf"\b{opening}(?:(?P<y>{_YEAR})(?!\s(?:[-–]|\d))|(?P<r>{years})|(?P<sm>{month})|(?:the\s|this\s)?year(?:'s\s(?:start|beginning))?\b)",

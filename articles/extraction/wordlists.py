@@ -1,0 +1,129 @@
+"""Phrase lists for the readers of names, furniture and topics, and one longest-match finder for them.
+
+The lists have the shape of :mod:`articles.extraction.lexicon` (code, forms, example); their codes need no declaration, because each list's
+reader knows its own. A word that ends in ``*`` stands for every word that begins so; in Chinese a form is a run of characters.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from articles.extraction.lexicon import FOLDER, LexiconError, Row, read_rows
+from articles.extraction.scripts import WORD, Words, fold, simplified
+
+_BUCKET = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseHit:
+    """One place where a form of a list stands."""
+
+    start: int
+    end: int
+    code: str
+
+
+@cache
+def load_words(language: str, kind: str, folder: Path = FOLDER) -> tuple[Row, ...]:
+    """Return the rows of one list; raise :class:`LexiconError` for a form that stands twice or a row without an example."""
+    seen: dict[str, str] = {}
+    rows = []
+    for place, (code, forms, example) in read_rows(folder / language / f"{kind}.tsv", 3):
+        if not example:
+            raise LexiconError(f"{place}: the row has no example sentence")
+        row = Row(kind, code, tuple(form.strip() for form in forms.split("|") if form.strip()), example, place)
+        for form in row.forms:
+            if form.casefold() in seen:
+                raise LexiconError(f"{place}: the form {form!r} stands already at {seen[form.casefold()]}")
+            seen[form.casefold()] = place
+        rows.append(row)
+    return tuple(rows)
+
+
+class PhraseIndex:
+    """Finds the forms of a list in a text: longest first, from left to right, without overlap."""
+
+    def __init__(self, language: str, rows: Iterable[Row]) -> None:
+        """Build the index over the forms of ``rows``."""
+        self.chinese = language == "zh"
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._by_start: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for row in rows:
+            for form in row.forms:
+                self._add(form, row.code)
+        for entries in (*self._by_first.values(), *self._by_start.values()):
+            entries.sort(key=lambda entry: (-len(entry[0]), -len(entry[0][0])))
+
+    def _add(self, form: str, code: str) -> None:
+        if self.chinese:
+            plain = simplified(form)
+            self._by_first.setdefault(plain[0], []).append(((plain,), code))
+            return
+        words = tuple(fold(word) + ("*" if form[m.end() : m.end() + 1] == "*" else "") for m in WORD.finditer(form) for word in [m.group()])
+        if words[0].endswith("*"):
+            self._by_start.setdefault(words[0][:-1][:_BUCKET], []).append((words, code))
+        else:
+            self._by_first.setdefault(words[0], []).append((words, code))
+
+    def find(self, words: Words) -> list[PhraseHit]:
+        """Return the hits in the order of the text."""
+        return self._find_chinese(words.plain) if self.chinese else self._find_words(words)
+
+    def _find_chinese(self, text: str) -> list[PhraseHit]:
+        hits = []
+        position = 0
+        first, length = self._by_first, len(text)
+        while position < length:
+            entries = first.get(text[position])
+            found = next(((form[0], code) for form, code in entries if text.startswith(form[0], position)), None) if entries else None
+            if found is None:
+                position += 1
+                continue
+            hits.append(PhraseHit(position, position + len(found[0]), found[1]))
+            position += len(found[0])
+        return hits
+
+    def _find_words(self, words: Words) -> list[PhraseHit]:
+        hits = []
+        position, folds = 0, words.folds
+        while position < len(folds):
+            word = folds[position]
+            best: tuple[int, str] | None = None
+            for entries in (self._by_first.get(word), self._by_start.get(word[:_BUCKET])):
+                for form, code in entries or ():
+                    if (best is None or len(form) > best[0]) and _stands(form, folds, position) and words.near(position, len(form)):
+                        best = (len(form), code)
+                        break
+            if best is None:
+                position += 1
+                continue
+            hits.append(PhraseHit(words.starts[position], words.ends[position + best[0] - 1], best[1]))
+            position += best[0]
+        return hits
+
+
+def _stands(form: tuple[str, ...], folds: list[str], position: int) -> bool:
+    """Tell whether the words of a form stand at a position."""
+    if position + len(form) > len(folds):
+        return False
+    for offset, part in enumerate(form):
+        word = folds[position + offset]
+        if not (word.startswith(part[:-1]) if part[-1] == "*" else word == part):
+            return False
+    return True
+
+
+@cache
+def phrase_index(language: str, kind: str) -> PhraseIndex:
+    """Return the index of one of the project's own lists, built once."""
+    return PhraseIndex(language, load_words(language, kind))
+
+
+@cache
+def any_form(language: str, kind: str, code: str) -> re.Pattern[str]:
+    """Return a pattern that matches any form of one code, for tests on short lines; word borders hold outside Chinese."""
+    forms = sorted((form for row in load_words(language, kind) if row.code == code for form in row.forms), key=len, reverse=True)
+    inner = "|".join(re.escape(form).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for form in forms)
+    return re.compile(inner if language == "zh" else rf"(?<!\w)(?:{inner})(?!\w)", re.IGNORECASE)

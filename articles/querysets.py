@@ -1,0 +1,30 @@
+"""Named questions to the tables of articles and evidence."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+
+
+class ArticleQuerySet(models.QuerySet[Any]):
+    """Questions to the articles."""
+
+    def for_list(self) -> "ArticleQuerySet":
+        """Fetch what a list row shows in a constant number of queries, without the text's bytes."""
+        return self.select_related("outlet", "outlet__country").defer("text", "basis_note")
+
+
+class MentionQuerySet(models.QuerySet[Any]):
+    """Questions to evidence."""
+
+    def shown(self) -> "MentionQuerySet":
+        """Return what the public may see: everything but what a person has rejected."""
+        return self.exclude(review_state="rejected")
+
+    def pending(self) -> "MentionQuerySet":
+        """Return what no person has decided yet."""
+        return self.filter(review_state="pending")
+
+    def decided(self) -> "MentionQuerySet":
+        """Return what a person has decided."""
+        return self.filter(~Q(review_state="pending"))

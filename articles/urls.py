@@ -1,0 +1,4 @@
+"""Addresses of articles and evidence."""
+
+app_name = "articles"
+urlpatterns: list[object] = []

@@ -1,0 +1,40 @@
+"""Named questions to the tables of facts."""
+
+import datetime
+from typing import Any
+
+from django.db import models
+from django.db.models import Prefetch, Q
+
+
+class MembershipQuerySet(models.QuerySet[Any]):
+    """Questions to the dated memberships."""
+
+    def on(self, day: datetime.date) -> "MembershipQuerySet":
+        """Return the memberships in force on ``day``; ``until`` is exclusive."""
+        return self.filter(Q(until__isnull=True) | Q(until__gt=day), start__lte=day)
+
+
+class StateQuerySet(models.QuerySet[Any]):
+    """Questions to the states."""
+
+    def with_status_on(self, day: datetime.date) -> "StateQuerySet":
+        """Prefetch each state's memberships in force on ``day`` as ``current_memberships``; at most one, the database allows no overlap."""
+        memberships = self.model._meta.get_field("memberships").related_model
+        return self.prefetch_related(Prefetch("memberships", queryset=memberships.objects.on(day), to_attr="current_memberships"))
+
+
+class DatedQuerySet(models.QuerySet[Any]):
+    """Questions to records with a partial date."""
+
+    def in_years(self, years: list[int]) -> "DatedQuerySet":
+        """Return the rows whose date may mean a day in one of ``years``; a row without a date is in none."""
+        condition = Q(pk__in=[])
+        for year in years:
+            first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+            condition |= (
+                (Q(start__lte=last) | Q(start__isnull=True))
+                & (Q(end__gte=first) | Q(end__isnull=True))
+                & (Q(start__isnull=False) | Q(end__isnull=False))
+            )
+        return self.filter(condition)
