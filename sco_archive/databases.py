@@ -9,7 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 SECONDS_TO_WAIT_FOR_A_LOCK = 30
 CONNECTION_AGE = 600
 
-# WAL lets readers go on while one process writes; with it, NORMAL survives a crash of the program and keeps the file whole on loss of power.
+# WAL lets readers go on while one process writes; NORMAL then survives a crash of the program and keeps the file whole on loss of power.
 COMMON_PRAGMAS = "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA mmap_size=2147483648;"
 WRITER_PRAGMAS = f"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; {COMMON_PRAGMAS}"
 READER_PRAGMAS = f"{COMMON_PRAGMAS} PRAGMA query_only=ON;"

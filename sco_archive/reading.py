@@ -37,18 +37,18 @@ class PublicReadMiddleware:
 class ReaderRouter:
     """Sends reads of the archive's own records to `reader` while a public page is made; everything else goes to `default`."""
 
-    def db_for_read(self, model: type[Model], **hints: Any) -> str:  # noqa: ANN401 (Django's own signature)
+    def db_for_read(self, model: type[Model], **hints: Any) -> str:
         """Choose the alias for a query."""
         return "reader" if reading_publicly.get() and model._meta.app_label in ARCHIVE_APPS else "default"
 
-    def db_for_write(self, model: type[Model], **hints: Any) -> str:  # noqa: ANN401 (Django's own signature)
+    def db_for_write(self, model: type[Model], **hints: Any) -> str:
         """Write through the writer, also a row that was read through the reader."""
         return "default"
 
-    def allow_relation(self, one: Model, other: Model, **hints: Any) -> bool:  # noqa: ANN401 (Django's own signature)
+    def allow_relation(self, one: Model, other: Model, **hints: Any) -> bool:
         """Both aliases hold the same rows."""
         return True
 
-    def allow_migrate(self, db: str, app_label: str, **hints: Any) -> bool:  # noqa: ANN401 (Django's own signature)
+    def allow_migrate(self, db: str, app_label: str, **hints: Any) -> bool:
         """Build tables through the writer only."""
         return db == "default"

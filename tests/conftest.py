@@ -7,27 +7,43 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.management import call_command
 from django.db import connections
 from pytest_django.plugin import DjangoDbBlocker
 
-DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_client", "admin_user", "django_db_reset_sequences"}
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_client", "admin_user", "django_db_reset_sequences", "seeded"}
 BOTH_ALIASES = ["default", "reader"]
+NOTHING_MAY_BE_SKIPPED = bool(os.environ.get("NO_SKIPS"))
 
 
 def pytest_configure() -> None:
-    """Let templates name static files without a collectstatic before each run of the tests."""
+    """Let templates name static files without a collectstatic before each run, and make passwords cheap."""
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Open the reader alias to each test that uses the database, so that no test has to say so."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Open both aliases to each test that uses the database, and leave out what belongs to the other database or to `make soak`."""
     for item in items:
         mark = item.get_closest_marker("django_db")
-        fixtures = set(getattr(item, "fixturenames", ()))
-        if mark or fixtures & DATABASE_FIXTURES:
+        if mark or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())):
             wanted = {**(mark.kwargs if mark else {}), "databases": BOTH_ALIASES}
             item.add_marker(pytest.mark.django_db(**wanted), append=False)
+    other = "postgresql" if connections["default"].vendor == "sqlite" else "sqlite"
+    left_out = {other} if os.environ.get("SOAK") else {other, "soak"}
+    unwanted = [item for item in items if left_out & {mark.name for mark in item.iter_markers()}]
+    if unwanted:
+        config.hook.pytest_deselected(items=unwanted)
+        items[:] = [item for item in items if item not in set(unwanted)]
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Count a skipped test as a failure where the environment promises everything (continuous integration)."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if NOTHING_MAY_BE_SKIPPED and reporter and reporter.stats.get("skipped") and session.exitstatus == pytest.ExitCode.OK:
+        reporter.write_line("NO_SKIPS is set, yet tests were skipped; the reasons stand in the summary.", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 @pytest.fixture(scope="session")
@@ -46,3 +62,11 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     """Let `reader` be the writer's connection, since a test's own transaction is invisible to any other."""
     connections["reader"].close()
     connections["reader"] = connections["default"]
+
+
+@pytest.fixture
+def seeded(request: pytest.FixtureRequest) -> None:
+    """Fill the test's database with the reference data and the two seed articles."""
+    request.getfixturevalue("transactional_db" if "live_server" in request.fixturenames else "db")
+    call_command("load_reference", verbosity=0)
+    call_command("import_articles", str(settings.BASE_DIR / "seeds" / "articles"), verbosity=0)

@@ -1,0 +1,54 @@
+"""A real browser for the tests that need one: the system's Chromium, driven by Playwright."""
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+HOW_TO_INSTALL = "no Chromium found. Install it: sudo apt-get install chromium (or name one in CHROMIUM=/path/to/chrome)"
+
+# Playwright keeps an event loop in this thread; Django would take every query of a fixture for one made inside it.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the system's Chromium once; where there is none, say how to get it."""
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    if not path:
+        pytest.skip(HOW_TO_INSTALL)
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=[*sandbox, "--disable-dev-shm-usage"])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
+    """Open a page on the test's own server and fail when it asks for anything elsewhere or breaks the content security policy."""
+    faults: list[str] = []
+    context = browser.new_context(base_url=live_server.url, viewport={"width": 1280, "height": 900}, locale="en-GB")
+
+    def keep_inside(route: Route, request: Request) -> None:
+        if request.url.startswith((live_server.url, "data:", "blob:")):
+            route.fallback()
+        else:
+            faults.append(f"asked for {request.url}")
+            route.abort()
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type == "error" and "the server responded with a status of" not in message.text:
+            faults.append(message.text)
+
+    context.route("**/*", keep_inside)
+    opened = context.new_page()
+    opened.on("console", note)
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    yield opened
+    context.close()
+    assert not faults, faults
