@@ -16,7 +16,7 @@ from articles.models.article import (
     article_public_id,
 )
 from articles.models.correction import Correction, CorrectionKind
-from articles.models.import_run import ImportIssue, ImportRun, IssueSeverity, RunStatus
+from articles.models.import_run import ImportIssue, ImportRun, IssueSeverity, RunChange, RunStatus
 from articles.models.mention import (
     Evidence,
     Lane,
@@ -54,6 +54,7 @@ __all__ = [
     "Outlet",
     "OutletKind",
     "ReviewState",
+    "RunChange",
     "RunStatus",
     "ShingleSketch",
     "StateMention",

@@ -233,6 +233,14 @@ class Article(Dated, Editable):
     lexicon_version = models.CharField(
         _("lexicon version"), max_length=20, blank=True, help_text=_("Version of rules and word lists that read the facts.")
     )
+    reading_digest = models.CharField(
+        _("digest of the reading"),
+        max_length=32,
+        blank=True,
+        db_index=True,
+        editable=False,
+        help_text=_("Hash of bytes, place, options, rules, word lists and reference data; an import that meets it again reads nothing."),
+    )
     created_at = models.DateTimeField(_("stored at"), auto_now_add=True, help_text=_("When the article was first stored."))
 
     history = HistoricalRecords(excluded_fields=["text"])

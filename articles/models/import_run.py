@@ -106,3 +106,27 @@ class ImportIssue(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source}: {self.message}"
+
+
+@documented
+class RunChange(models.Model):
+    """What an article and its evidence were before a run changed them, so that the run can be taken back."""
+
+    run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, related_name="changes", verbose_name=_("import"), help_text=_("The run."))
+    article = models.ForeignKey(
+        "Article", on_delete=models.CASCADE, related_name="changes", verbose_name=_("article"), help_text=_("The article it changed.")
+    )
+    before = models.JSONField(_("before"), help_text=_("The changed columns and rows as they were, by table."))
+
+    class Meta:
+        verbose_name = _("change by an import")
+        verbose_name_plural = _("changes by imports")
+        ordering = ["run", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["run", "article"], name="change_once", violation_error_message=_("A run changes an article once.")
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.run}: {self.article}"
