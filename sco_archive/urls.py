@@ -4,8 +4,13 @@ from django.contrib import admin
 from django.urls import include, path
 
 from sco_archive.health import healthz, readyz
+from sco_archive.views import home
+
+handler400 = "sco_archive.views.bad_request"
+handler404 = "sco_archive.views.page_not_found"
 
 urlpatterns = [
+    path("", home, name="home"),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("admin/", admin.site.urls),

@@ -1,0 +1,185 @@
+"""Tags and filters of every page: navigation, numbers with their bounds, dates with their precision, badges, foreign words."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from events.bounds import Bounds
+from events.partial_dates import PartialDate
+from events.wording import bounds_spoken, bounds_text, date_text, number_text, qualifier_words
+
+register = template.Library()
+
+SYMBOLS = {
+    "exact": "b-exact",
+    "more_than": "b-gt",
+    "at_least": "b-ge",
+    "less_than": "b-lt",
+    "at_most": "b-le",
+    "about": "b-about",
+    "between": "b-range",
+}
+MAIN_ENTRIES: tuple[tuple[str, Promise], ...] = (
+    ("articles:list", _("Articles")),
+    ("events:statistic-list", _("Figures")),
+    ("events:operation-list", _("Operations")),
+    ("events:meeting-list", _("Meetings")),
+    ("events:state-list", _("States")),
+    ("events:topic-list", _("Topics")),
+    ("articles:coverage", _("Coverage")),
+    ("articles:method", _("Method")),
+)
+FOOT_ENTRIES: tuple[tuple[str, Promise], ...] = (
+    ("articles:method", _("How figures are read")),
+    ("articles:codebook", _("Codebook")),
+    ("events:measure-list", _("Measures")),
+    ("events:gaps", _("Gaps")),
+    ("articles:checks", _("Membership checks")),
+    ("articles:corrections", _("Corrections")),
+)
+# Sign of a badge by what it says; an open matter gets the dashed edge.
+REVIEW_KINDS = {"accepted": "ok", "corrected": "slip", "pending": "unk", "rejected": "bad"}
+VERDICT_KINDS = {
+    "agrees": "ok",
+    "used_to_date": "ok",
+    "differs": "bad",
+    "cannot_tell": "unk",
+    "consistent": "ok",
+    "conflicting": "bad",
+    "possible_slip": "slip",
+    "one_source": "unk",
+}
+Badge = dict[str, Any]
+
+
+def _entries(context: template.Context, names: Iterable[tuple[str, Promise]]) -> dict[str, Any]:
+    request: HttpRequest | None = context.get("request")
+    here = request.path if request else ""
+    entries = []
+    for name, label in names:
+        try:
+            url = reverse(name)
+        except NoReverseMatch:
+            continue
+        current = "page" if here == url else "true" if here.startswith(url) else ""
+        entries.append({"url": url, "label": label, "current": current})
+    return {"entries": entries}
+
+
+@register.inclusion_tag("components/nav.html", takes_context=True)
+def main_navigation(context: template.Context) -> dict[str, Any]:
+    """Draw the main menu, the reader's section marked."""
+    return _entries(context, MAIN_ENTRIES)
+
+
+@register.inclusion_tag("components/foot_nav.html", takes_context=True)
+def footer_navigation(context: template.Context) -> dict[str, Any]:
+    """Draw the links at the foot of every page."""
+    return _entries(context, FOOT_ENTRIES)
+
+
+@register.filter
+def number(value: Decimal | int | None) -> str:
+    """Write a number as the reader's language does."""
+    return number_text(value)
+
+
+@register.filter
+def when(date: Any) -> str:
+    """Write the date of a record, a partial date or an EDTF text in full; empty when not known."""
+    return date_text(_partial(date))
+
+
+@register.filter
+def when_short(date: Any) -> str:
+    """Write the same for tables and lists."""
+    return date_text(_partial(date), short=True)
+
+
+def _partial(date: Any) -> PartialDate | None:
+    if isinstance(date, str):
+        return PartialDate.parse(date) if date else None
+    if date is None or isinstance(date, PartialDate):
+        return date
+    partial: PartialDate | None = date.partial_date
+    return partial
+
+
+@register.inclusion_tag("components/bound.html")
+def bound(bounds: Bounds, glyph: bool = True) -> dict[str, Any]:
+    """Draw bounds as glyph, sign and number; the sign is spoken as words."""
+    words = qualifier_words(bounds)
+    return {
+        "symbol": SYMBOLS[bounds.qualifier] if glyph else "",
+        "sign": bounds.sign if words else "",
+        "words": words,
+        "padded": glyph and bounds.qualifier == "exact",
+        "low": number_text(bounds.point),
+        "high": number_text(bounds.high) if bounds.qualifier == "between" else "",
+        "to": gettext("to"),
+    }
+
+
+@register.inclusion_tag("components/glyph.html")
+def glyph(bounds: Bounds) -> dict[str, str]:
+    """Draw the glyph of some bounds alone."""
+    return {"symbol": SYMBOLS[bounds.qualifier]}
+
+
+@register.filter
+def bounds_in_words(bounds: Bounds) -> str:
+    """Write bounds as they are spoken."""
+    return bounds_spoken(bounds)
+
+
+@register.filter
+def bounds_in_signs(bounds: Bounds) -> str:
+    """Write bounds as they are printed."""
+    return bounds_text(bounds)
+
+
+@register.inclusion_tag("components/badge.html")
+def badge(kind: str, text: str) -> Badge:
+    """Draw a badge: sign, word and colour together. Kinds: ok, bad, slip, unk."""
+    return {"kind": kind, "text": text}
+
+
+@register.inclusion_tag("components/badge.html")
+def review_badge(evidence: Any) -> Badge:
+    """Say whether a person has decided about a reading."""
+    state = evidence.review_state
+    words = {"accepted": gettext("Accepted"), "corrected": gettext("Corrected by an editor"), "rejected": gettext("Rejected")}
+    return {"kind": REVIEW_KINDS[state], "text": words.get(state, gettext("Read by machine, not yet reviewed"))}
+
+
+@register.inclusion_tag("components/badge.html")
+def verdict_badge(code: str) -> Badge:
+    """Draw the verdict of a membership check or of a comparison of reports."""
+    words = {
+        "agrees": gettext("Agrees"),
+        "differs": gettext("Differs"),
+        "cannot_tell": gettext("Cannot tell"),
+        "used_to_date": gettext("Used to date the article"),
+        "consistent": gettext("Consistent"),
+        "conflicting": gettext("Conflict"),
+        "possible_slip": gettext("Possible slip"),
+        "one_source": gettext("One source"),
+    }
+    return {"kind": VERDICT_KINDS[code], "text": words[code]}
+
+
+@register.filter
+def in_language(text: str, language: str) -> str | SafeString:
+    """Mark words of another language than the page's, so that font and voice fit them."""
+    if not text or not language or language == (get_language() or "en")[:2]:
+        return text
+    return format_html('<span lang="{}">{}</span>', language, text)

@@ -1,0 +1,1 @@
+"""Pages of states, meetings, operations, figures and topics."""

@@ -1,0 +1,104 @@
+"""How numbers, bounds and dates read on a page, in the reader's language.
+
+A qualifier never leaves its number: the eye gets a sign ("> 12,000"), the ear gets words ("more than 12,000"). A date never gains
+precision: June 2001 prints as that.
+"""
+
+import datetime
+from decimal import Decimal
+
+from django.utils import formats
+from django.utils.translation import gettext, gettext_noop, pgettext
+
+from events.bounds import Bounds
+from events.partial_dates import PartialDate
+
+QUALIFIER_WORDS = {
+    "exact": "",
+    "more_than": gettext_noop("more than"),
+    "at_least": gettext_noop("at least"),
+    "less_than": gettext_noop("less than"),
+    "at_most": gettext_noop("at most"),
+    "about": gettext_noop("about"),
+    "between": "",
+}
+OPEN = ".."
+
+
+def number_text(number: Decimal | int | None) -> str:
+    """Return a number grouped and pointed as the reader's language does, without trailing zeros; empty for no number."""
+    if number is None:
+        return ""
+    plain = f"{Decimal(number).normalize():f}"
+    places = len(plain.partition(".")[2])
+    return str(formats.number_format(plain, decimal_pos=places or None, use_l10n=True, force_grouping=True))
+
+
+def qualifier_words(bounds: Bounds) -> str:
+    """Return the words before the number, empty for an exact figure and for a range."""
+    words = QUALIFIER_WORDS[bounds.qualifier]
+    return gettext(words) if words else ""
+
+
+def bounds_text(bounds: Bounds) -> str:
+    """Return bounds for the eye: "75", "> 12,000", "20–99"."""
+    if bounds.qualifier == "between":
+        return f"{number_text(bounds.low)}–{number_text(bounds.high)}"
+    return f"{bounds.sign} {number_text(bounds.point)}".strip()
+
+
+def bounds_spoken(bounds: Bounds) -> str:
+    """Return bounds for the ear and for titles: "75", "more than 12,000", "20 to 99"."""
+    if bounds.qualifier == "between":
+        return gettext("%(low)s to %(high)s") % {"low": number_text(bounds.low), "high": number_text(bounds.high)}
+    return f"{qualifier_words(bounds)} {number_text(bounds.point)}".strip()
+
+
+def date_text(date: PartialDate | None, *, short: bool = False) -> str:
+    """Return a partial date as written in running text ("10 July 2024"), or short for tables ("10 Jul 2024"); empty for none."""
+    if date is None:
+        return ""
+    if date.precision != "interval":
+        return _atom(date.text, short)
+    first, _, second = date.text.partition("/")
+    if first == OPEN:
+        return gettext("until %(date)s") % {"date": _atom(second, short)}
+    if second == OPEN:
+        return gettext("from %(date)s") % {"date": _atom(first, short)}
+    return _interval(first, second, short)
+
+
+def _interval(first: str, second: str, short: bool) -> str:
+    """Say what two dates share only once."""
+    same_year, same_form = first[:4] == second[:4], len(first) == len(second)
+    if same_year and len(first) == len(second) == 10 and first[:7] == second[:7]:
+        return f"{_day(first, _in_month(short))}–{_atom(second, short)}"
+    if same_year and same_form and len(first) > 4:
+        shape = _in_year(short) if len(first) == 10 else _month_in_year(short)
+        return f"{_day(first, shape)} – {_atom(second, short)}"
+    return f"{_atom(first, short)} – {_atom(second, short)}"
+
+
+def _atom(text: str, short: bool) -> str:
+    if len(text) == 4:
+        return text
+    if len(text) == 7:
+        return _day(text, pgettext("month, short", "M Y") if short else pgettext("month, long", "F Y"))
+    return _day(text, pgettext("day, short", "j M Y") if short else pgettext("day, long", "j F Y"))
+
+
+def _in_month(short: bool) -> str:
+    return pgettext("first day of an interval within a month, short", "j") if short else pgettext("the same, long", "j")
+
+
+def _in_year(short: bool) -> str:
+    return pgettext("first day of an interval within a year, short", "j M") if short else pgettext("the same, long", "j F")
+
+
+def _month_in_year(short: bool) -> str:
+    return pgettext("first month of an interval within a year, short", "M") if short else pgettext("the same, long", "F")
+
+
+def _day(text: str, shape: str) -> str:
+    year, month, day = (*[int(part) for part in text.split("-")], 1, 1)[:3]
+    return str(formats.date_format(datetime.date(year, month, day), shape))
