@@ -1,0 +1,1 @@
+"""The app of articles and evidence: what was written, and where it says so."""

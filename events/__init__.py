@@ -1,0 +1,1 @@
+"""The app of facts: what happened, who takes part, and the subject headings."""

@@ -1,0 +1,1 @@
+"""Reading facts from a text: pure Python, no Django, no database."""

@@ -1,0 +1,1 @@
+"""From a source to stored records: read, clean, describe, extract, match, store, report."""

@@ -82,7 +82,7 @@ class Correction(Editable):
             models.CheckConstraint(
                 name="correction_span_when_placed",
                 condition=Q(article__isnull=True, start__isnull=True, end__isnull=True)
-                | Q(article__isnull=False, start__isnull=False, end__gt=F("start")),
+                | Q(article__isnull=False, start__isnull=False, end__isnull=False, end__gt=F("start")),
                 violation_error_message=_("A placed correction has a span; a waiting one has none."),
             ),
             choice_rule("correction_kind_known", "kind", CorrectionKind, _("Unknown kind.")),

@@ -136,8 +136,8 @@ def mention_rules(target: str, *key: str) -> list[models.BaseConstraint]:
         models.CheckConstraint(
             name="%(class)s_target_follows_review",
             condition=(
-                Q(**{f"reviewed_{target}__isnull": False}) & Q(**{target: F(f"reviewed_{target}")})
-                | Q(**{f"reviewed_{target}__isnull": True, f"machine_{target}__isnull": False}) & Q(**{target: F(f"machine_{target}")})
+                Q(**{f"reviewed_{target}__isnull": False, f"{target}__isnull": False}) & Q(**{target: F(f"reviewed_{target}")})
+                | Q(**{f"reviewed_{target}__isnull": True, f"machine_{target}__isnull": False, f"{target}__isnull": False}) & Q(**{target: F(f"machine_{target}")})
                 | Q(**{f"reviewed_{target}__isnull": True, f"machine_{target}__isnull": True, f"{target}__isnull": True})
             ),
             violation_error_message=_("The shown record is the reviewed one, else the machine's."),
@@ -239,7 +239,7 @@ class MeetingMention(Evidence):
                 | (
                     ~Q(attendance_qualifier="")
                     & (Q(attendance_low__isnull=False) | Q(attendance_high__isnull=False))
-                    & Q(attendance_start__isnull=False, attendance_end__gt=F("attendance_start"))
+                    & Q(attendance_start__isnull=False, attendance_end__isnull=False, attendance_end__gt=F("attendance_start"))
                 ),
                 violation_error_message=_("Attendance has a bound, a qualifier and a span, or none of them."),
             ),
@@ -306,7 +306,7 @@ class StatisticMention(Evidence):
             *mention_rules("statistic", "measure_code"),
             models.CheckConstraint(
                 name="statisticmention_verb_whole",
-                condition=Q(verb_start__isnull=True, verb_end__isnull=True) | Q(verb_start__isnull=False, verb_end__gt=F("verb_start")),
+                condition=Q(verb_start__isnull=True, verb_end__isnull=True) | Q(verb_start__isnull=False, verb_end__isnull=False, verb_end__gt=F("verb_start")),
                 violation_error_message=_("The verb has a start and an end, or neither."),
             ),
         ]

@@ -3178,11 +3178,6 @@ class Migration(migrations.Migration):
                         violation_error_message="A name is not empty and has an owner.",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("kind__in", ["state", "city", "series", "operation", "body", "outlet"])),
-                        name="alias_kind_known",
-                        violation_error_message="Unknown kind.",
-                    ),
-                    models.CheckConstraint(
                         condition=models.Q(
                             ("form_type__in", ["name", "official", "short", "press", "variant", "demonym", "abbreviation", "misnomer"])
                         ),

@@ -116,7 +116,6 @@ class Alias(Editable):
                 condition=~Q(form="") & ~Q(normalised="") & ~Q(owner=""),
                 violation_error_message=_("A name is not empty and has an owner."),
             ),
-            choice_rule("alias_kind_known", "kind", AliasKind, _("Unknown kind.")),
             choice_rule("alias_form_type_known", "form_type", FormType, _("Unknown sort of name.")),
             choice_rule("alias_origin_known", "origin", Origin, _("Unknown origin.")),
         ]
