@@ -10,7 +10,10 @@ def remember_prior_state(record: models.Model) -> None:
     """Write the stored state of a record to its history if the history is still empty.
 
     Imports and reloads write no history (the run accounts for them), so the first human act first saves what it found.
+    Records without a history (links, spans) are passed over.
     """
+    if not hasattr(type(record), "history"):
+        return
     stored = type(record)._default_manager.filter(pk=record.pk).first()
     if stored is not None and not stored.history.exists():
-        stored.history.model.objects.bulk_history_create([stored], default_change_reason=str(FIRST_REASON), default_user=None)
+        type(record).history.bulk_history_create([stored], default_change_reason=str(FIRST_REASON))

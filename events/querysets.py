@@ -14,6 +14,11 @@ class MembershipQuerySet(models.QuerySet[Any]):
         """Return the memberships in force on ``day``; ``until`` is exclusive."""
         return self.filter(Q(until__isnull=True) | Q(until__gt=day), start__lte=day)
 
+    def overlapping(self, start: datetime.date, until: datetime.date | None) -> "MembershipQuerySet":
+        """Return the memberships that share a day with ``start`` to ``until``, which is exclusive and open when ``None``."""
+        rows = self.filter(Q(until__isnull=True) | Q(until__gt=start))
+        return rows.filter(start__lt=until) if until else rows
+
 
 class StateQuerySet(models.QuerySet[Any]):
     """Questions to the states."""

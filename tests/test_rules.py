@@ -115,7 +115,10 @@ for _model in EVIDENCE:
     BROKEN[f"{_model}_span_not_empty"] = (_model, {"end": F("start")})
     BROKEN[f"{_model}_quote_not_empty"] = (_model, {"quote": ""})
     BROKEN[f"{_model}_lane_known"] = (_model, {"lane": "fast"})
-    BROKEN[f"{_model}_review_known"] = (_model, {"review_state": "maybe"})
+    BROKEN[f"{_model}_review_known"] = (
+        _model,
+        {"review_state": "maybe", "reviewed_at": datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC), "reviewer": "user"},
+    )
     BROKEN[f"{_model}_decision_signed"] = (_model, {"review_state": "accepted"})
 # A NULL in a comparison makes a check pass unless the rule names it: each half-filled group is tried on its own.
 BROKEN_TOO: list[tuple[str, str, dict[str, Any]]] = [
@@ -259,6 +262,7 @@ def test_every_record_says_what_it_is_and_every_field_what_it_means() -> None:
 def test_help_texts_stand_in_the_database_as_comments() -> None:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT col_description('events_meeting'::regclass, ordinal_position) FROM information_schema.columns WHERE table_name = 'events_meeting' AND column_name = 'venue'"
+            "SELECT col_description('events_meeting'::regclass, ordinal_position) FROM information_schema.columns"
+            " WHERE table_name = 'events_meeting' AND column_name = 'venue'"
         )
         assert cursor.fetchone()[0] == "Building or site."

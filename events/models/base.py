@@ -3,11 +3,12 @@
 import datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from events.partial_dates import PartialDate
+from events.partial_dates import BadDate, PartialDate
 
 FIRST_DAY = datetime.date(1990, 1, 1)
 LAST_DAY = datetime.date(2100, 12, 31)
@@ -113,7 +114,15 @@ class Dated(models.Model):
     def clean_fields(self, exclude: Any = None) -> None:
         """Derive the days from the text before the rules are checked, so that an editor types one date only."""
         super().clean_fields(exclude=exclude)
-        self.set_date(self.date)
+        try:
+            self.set_date(self.date)
+        except BadDate as error:
+            self.set_date("")
+            raise ValidationError({"date": str(error)}) from error
+
+    def validate_constraints(self, exclude: Any = None) -> None:
+        """Check the rules about the derived days too, although no form shows them."""
+        super().validate_constraints(exclude=set(exclude or ()) - {"start", "end", "precision"})
 
 
 def date_columns(text: str | None) -> dict[str, Any]:

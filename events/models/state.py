@@ -1,5 +1,6 @@
 """States, what they are called, and what they were to the organization on any date."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
@@ -147,3 +148,10 @@ class Membership(Editable):
 
     def __str__(self) -> str:
         return f"{self.state}: {self.get_status_display()}, {self.start}–{self.until or ''}"
+
+    def clean(self) -> None:
+        """Tell an editor about an overlap in words; the database refuses it in any case."""
+        if self.state_id and self.start:
+            others = Membership.objects.filter(state=self.state).exclude(pk=self.pk).overlapping(self.start, self.until)
+            if other := others.first():
+                raise ValidationError(_("%(state)s has another status at that time: %(other)s.") % {"state": self.state, "other": other})
