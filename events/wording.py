@@ -102,3 +102,9 @@ def _month_in_year(short: bool) -> str:
 def _day(text: str, shape: str) -> str:
     year, month, day = (*[int(part) for part in text.split("-")], 1, 1)[:3]
     return str(formats.date_format(datetime.date(year, month, day), shape))
+
+
+def unit_words(unit: str) -> str:
+    """Return a unit code as words: "t" is "tonnes", "person-times" stays as it is."""
+    known = {"t": gettext("tonnes"), "kg": gettext("kilograms"), "g": gettext("grams"), "km": gettext("kilometres"), "l": gettext("litres")}
+    return known.get(unit) or unit.replace("_", " ")

@@ -1,6 +1,6 @@
 """Tags and filters of every page: navigation, numbers with their bounds, dates with their precision, badges, foreign words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -14,8 +14,10 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.bounds import Bounds
+from events.naming import local
 from events.partial_dates import PartialDate
-from events.wording import bounds_spoken, bounds_text, date_text, number_text, qualifier_words
+from events.units import dimension_of, is_currency
+from events.wording import bounds_spoken, bounds_text, date_text, number_text, qualifier_words, unit_words
 
 register = template.Library()
 
@@ -183,3 +185,39 @@ def in_language(text: str, language: str) -> str | SafeString:
     if not text or not language or language == (get_language() or "en")[:2]:
         return text
     return format_html('<span lang="{}">{}</span>', language, text)
+
+
+@register.inclusion_tag("components/crumbs.html")
+def crumbs(*steps: str) -> dict[str, Any]:
+    """Draw the way to this page: addresses and labels in turn, the last address empty."""
+    return {"crumbs": list(zip(steps[::2], steps[1::2], strict=True))}
+
+
+@register.filter
+def at(table: Mapping[Any, Any], key: Any) -> Any:
+    """Look a key up."""
+    return table.get(key, "")
+
+
+@register.filter(name="local")
+def local_filter(record: Any, field: str = "name") -> str:
+    """Write a record's name or label in the reader's language."""
+    return local(record, field)
+
+
+@register.filter
+def is_web_address(text: str) -> bool:
+    """Tell whether a text may stand in a link."""
+    return text.startswith(("http://", "https://"))
+
+
+@register.filter
+def unit_name(unit: str) -> str:
+    """Write a unit in full, as it stands behind a number."""
+    return unit_words(unit)
+
+
+@register.filter
+def unit_sign(unit: str) -> str:
+    """Write a unit only where it is a sign of mass, length or money; a counted thing is named by its measure."""
+    return unit if dimension_of(unit) in {"mass", "length", "volume"} or is_currency(unit) else ""

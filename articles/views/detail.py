@@ -1,0 +1,137 @@
+"""The article page: the text with its marks, the facts beside it, the cards below, the source and its neighbours."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import BooleanField, CharField, ExpressionWrapper, F, Q, QuerySet, Value
+from django.views.generic import DetailView
+
+from articles.exhibits import Exhibit, exhibits_of
+from articles.marks import Layout, Paragraph, Strike, lay_out
+from articles.models import Access, Article, ArticleAddress, Caption, Correction, MeetingMention, OperationMention, StateMention
+
+RELATED = 6
+
+
+@dataclass(frozen=True)
+class PlacedCorrection:
+    """A correction with its number on the page."""
+
+    number: int
+    correction: Correction
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """Other articles that an article's page leads to."""
+
+    copies: list[Article]
+    related: list[Article]
+    newer: Article | None
+    older: Article | None
+
+
+class ArticleDetailView(DetailView):
+    """One article, every quoted span of it marked and led to its record."""
+
+    template_name = "articles/detail.html"
+    context_object_name = "article"
+    slug_field = slug_url_kwarg = "public_id"
+
+    def get_queryset(self) -> QuerySet[Article]:
+        """Fetch the article with its outlet and capture, without the captured bytes."""
+        return Article.objects.select_related("outlet__country", "capture").defer("capture__body")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Gather what the page shows, in a number of queries that does not depend on the article."""
+        article: Article = self.object
+        exhibits = exhibits_of(article)
+        corrections = [
+            PlacedCorrection(number, correction) for number, correction in enumerate(article.corrections.order_by("start", "pk"), start=1)
+        ]
+        captions, addresses = _captions_and_addresses(article)
+        layout = _layout(article, exhibits, corrections, captions)
+        head, body = _head_and_body(article, layout)
+        return super().get_context_data(
+            layout=layout,
+            head=head,
+            body=body,
+            exhibits=exhibits,
+            by_letter={letter: [e for e in exhibits if e.mark.letter == letter] for letter in "fmos"},
+            review_counts=Counter(exhibit.evidence.review_state for exhibit in exhibits),
+            corrections=corrections,
+            correction_at={placed.number: placed.correction for placed in corrections},
+            states_named=_states_named(article),
+            statements=article.statements.shown(),
+            topics=article.topics.all(),
+            addresses=addresses,
+            neighbours=neighbours_of(article),
+            **kwargs,
+        )
+
+
+def _layout(article: Article, exhibits: list[Exhibit], corrections: list[PlacedCorrection], captions: dict[int, str]) -> Layout:
+    strikes = [Strike(placed.number, placed.correction.start or 0, placed.correction.end or 0) for placed in corrections]
+    marks = [exhibit.mark for exhibit in exhibits]
+    if article.access == Access.WITHHELD:
+        return lay_out("", [], [])
+    return lay_out(article.text, marks, strikes, captions, quotes_only=article.access == Access.QUOTES)
+
+
+def _head_and_body(article: Article, layout: Layout) -> tuple[dict[str, Paragraph], list[Paragraph]]:
+    """Part the title and the standfirst, drawn at the head of the page, from the paragraphs below."""
+    head: dict[str, Paragraph] = {}
+    body = list(layout.paragraphs)
+    for name, text in (("title", article.title), ("standfirst", article.standfirst)):
+        if text and body and article.text[body[0].start : body[0].end] == text:
+            head[name] = body.pop(0)
+    return head, body
+
+
+def _captions_and_addresses(article: Article) -> tuple[dict[int, str], list[str]]:
+    """Return credits by a caption's first character, and the addresses, canonical first, in one query."""
+    captions = Caption.objects.filter(article=article).values_list("start", "credit", Value("caption", output_field=CharField()))
+    addresses = ArticleAddress.objects.filter(article=article).values_list(
+        F("article_id") - F("article_id"), "url", Value("address", output_field=CharField())
+    )
+    rows = list(captions.union(addresses, all=True))
+    credits_by_start = {start: text for start, text, kind in rows if kind == "caption"}
+    return credits_by_start, [text for _, text, kind in rows if kind == "address"]
+
+
+def _states_named(article: Article) -> list[StateMention]:
+    """Return the first mention of each state that the article is about."""
+    first: dict[int, StateMention] = {}
+    mentions: QuerySet[StateMention] = article.statementions.shown().filter(is_subject=True, state__isnull=False)
+    for mention in mentions.select_related("state").order_by("start"):
+        first.setdefault(mention.state_id, mention)
+    return list(first.values())
+
+
+def neighbours_of(article: Article) -> Neighbours:
+    """Find the article's copies, articles on the same meetings and operations, and the next in time, in one query."""
+    others = Article.objects.exclude(pk=article.pk)
+    same_event = Q(pk__in=_sharing(article, MeetingMention, "meeting")) | Q(pk__in=_sharing(article, OperationMention, "operation"))
+    wanted = same_event
+    if article.duplicate_group:
+        wanted |= Q(duplicate_group=article.duplicate_group)
+    if article.start:
+        later = others.filter(Q(start__gt=article.start) | Q(start=article.start, search_no__gt=article.search_no))
+        earlier = others.filter(Q(start__lt=article.start) | Q(start=article.start, search_no__lt=article.search_no))
+        wanted |= Q(pk__in=later.order_by("start", "search_no").values("pk")[:1])
+        wanted |= Q(pk__in=earlier.order_by("-start", "-search_no").values("pk")[:1])
+    found = list(others.filter(wanted).for_list().annotate(is_related=ExpressionWrapper(same_event, BooleanField())).order_by("-start", "-search_no"))
+    copies = [other for other in found if article.duplicate_group and other.duplicate_group == article.duplicate_group]
+    related = [other for other in found if other.is_related and other not in copies][:RELATED]
+    newer = [o for o in found if article.start and o.start and (o.start, o.search_no) > (article.start, article.search_no)]
+    older = [o for o in found if article.start and o.start and (o.start, o.search_no) < (article.start, article.search_no)]
+    return Neighbours(copies, related, newer[-1] if newer else None, older[0] if older else None)
+
+
+def _sharing(article: Article, mentions: type[MeetingMention] | type[OperationMention], name: str) -> QuerySet[Any]:
+    """Return the ids of the latest articles that mention a record this one mentions."""
+    records = mentions.objects.shown().filter(article=article, **{f"{name}__isnull": False}).values(name)
+    rows = mentions.objects.shown().filter(**{f"{name}__in": records}).exclude(article=article)
+    return rows.order_by("-article_id").values("article_id").distinct()[:RELATED]
+
