@@ -30,8 +30,12 @@ from articles.models.mention import (
     StatisticMention,
     Verdict,
 )
+from articles.models.search import ArchiveVersion, SearchChange, SearchTerms
 
 __all__ = [
+    "ArchiveVersion",
+    "SearchChange",
+    "SearchTerms",
     "Access",
     "Article",
     "ArticleAddress",

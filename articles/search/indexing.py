@@ -1,0 +1,85 @@
+"""Keeps each article's terms in step with its text; the triggers do the rest."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from django.db import transaction
+
+from articles.models import Article, SearchTerms
+from articles.search.analyser import analyse
+from articles.search.known_names import current_names
+from articles.search.names import Names
+
+# Enough for a book; beyond it PostgreSQL's tsvector could overflow.
+MOST_TERMS = 50_000
+BATCH = 200
+
+
+def index_articles(article_ids: Iterable[int], using: str = "default") -> int:
+    """Write the terms of some articles, inside the caller's transaction; return how many there were."""
+    names = current_names(using)
+    number = 0
+    ids = iter(article_ids)
+    while batch := list(islice(ids, BATCH)):
+        articles = Article.objects.using(using).filter(pk__in=batch).only("search_no", "title", "standfirst", "text")
+        number += write_terms([terms_of(article, names) for article in articles], using)
+    return number
+
+
+def write_terms(rows: list[SearchTerms], using: str) -> int:
+    """Insert or replace rows of terms."""
+    SearchTerms.objects.using(using).bulk_create(
+        rows, update_conflicts=True, unique_fields=["search_no"], update_fields=["article", "title", "lead", "body", "analyser"]
+    )
+    return len(rows)
+
+
+def terms_of(article: Article, names: Names) -> SearchTerms:
+    """Return the terms of one article: headline, lead (standfirst and first paragraph), and the rest."""
+    title, lead, body = fields_of(article)
+    return SearchTerms(
+        search_no=article.search_no,
+        article_id=article.pk,
+        title=field_terms(title, names),
+        lead=field_terms(lead, names),
+        body=field_terms(body, names),
+        analyser=names.analyser,
+    )
+
+
+def fields_of(article: Article) -> tuple[str, str, str]:
+    """Split an article into headline, lead and the rest; the clean text begins with headline and standfirst."""
+    paragraphs = article.text.split("\n\n")
+    if paragraphs and paragraphs[0].strip() == article.title.strip():
+        paragraphs = paragraphs[1:]
+    length = 2 if article.standfirst and paragraphs and paragraphs[0].strip() == article.standfirst.strip() else 1
+    return article.title, "\n\n".join(paragraphs[:length]), "\n\n".join(paragraphs[length:])
+
+
+def field_terms(text: str, names: Names) -> str:
+    """Return the terms of one field, those of the names in it last."""
+    terms = [token.term for token in analyse(text)][:MOST_TERMS]
+    return " ".join([*terms, *names.in_terms(terms)])
+
+
+def stale_articles(using: str) -> Iterator[int]:
+    """Yield the ids of the articles that have no terms, or terms made by an older analyser or with other names."""
+    current = current_names(using).analyser
+    fresh = SearchTerms.objects.using(using).filter(analyser=current).values("article_id")
+    return Article.objects.using(using).exclude(pk__in=fresh).order_by("pk").values_list("pk", flat=True).iterator()
+
+
+def refresh_index(using: str = "default", *, everything: bool = False) -> Iterator[int]:
+    """Bring all terms up to date, a short transaction a batch; yield how many articles each batch had."""
+    rows = Article.objects.using(using).order_by("pk").values_list("pk", flat=True) if everything else stale_articles(using)
+    ids = iter(list(rows))
+    while batch := list(islice(ids, BATCH)):
+        with transaction.atomic(using=using):
+            yield index_articles(batch, using)
+
+
+def index_saved(instance: Article, using: str, update_fields: Iterable[str] | None = None, raw: bool = False, **kwargs: Any) -> None:
+    """Index an article saved one by one, as at the desk; imports write in bulk and call :func:`index_articles` themselves."""
+    if not raw and (update_fields is None or {"title", "standfirst", "text"} & set(update_fields)):
+        write_terms([terms_of(instance, current_names(using))], using)
