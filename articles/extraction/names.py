@@ -5,12 +5,15 @@ runs of characters, traditional ones too. The index over one :class:`Known` is b
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from articles.extraction.records import Known, KnownAlias
 from articles.extraction.scripts import CYRILLIC, HAN, WORD, Words, fold, simplified
+
+T = TypeVar("T")
 
 # Longest first: the endings of Russian nouns and adjectives in all cases.
 _ENDINGS = ["иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "ией", "иею", "иям", "иях", "ией", "ьями", "ая", "яя", "ое", "ее", "ые", "ие", "ый", "ий", "ой", "ую", "юю", "ым", "им", "ом", "ем", "ах", "ях", "ов", "ев", "ам", "ям", "ию", "ия", "ии", "ью", "ей", "ою", "ею", "а", "я", "о", "е", "ы", "и", "у", "ю", "ь", "й"]
@@ -29,7 +32,8 @@ def key_of(word: str) -> str:
     folded = fold(word)
     if CYRILLIC.search(folded):
         match = _ENDING.search(folded)
-        return folded[: match.start()] if match and match.start() >= 2 else folded
+        stem = folded[: match.start()] if match and match.start() >= 2 else folded
+        return stem.rstrip("аеиоуыэюяйь") if len(stem) > _LONG_ABBREVIATION - 1 else stem
     return folded[:-1] if len(folded) > _LONG_ABBREVIATION - 1 and folded.endswith("s") and folded.isalpha() else folded
 
 
@@ -128,14 +132,21 @@ class KnownIndex:
         """Keep the snapshot; the indexes are built when they are first asked for."""
         self.known = known
         self.state_codes = frozenset(state.code for state in known.states)
+        self._tables: dict[str, object] = {}
         self._indexes: dict[tuple[str, tuple[str, ...]], NameIndex] = {}
 
-    def index(self, language: str, *kinds: str, extra: tuple[KnownAlias, ...] = ()) -> NameIndex:
-        """Return the index over the names of some kinds, in the language's script; ``extra`` names come from the project's own lists."""
+    def once(self, name: str, build: Callable[[], T]) -> T:
+        """Return a table over the snapshot, built when it is first asked for."""
+        if name not in self._tables:
+            self._tables[name] = build()
+        return self._tables[name]  # type: ignore[return-value]
+
+    def index(self, language: str, *kinds: str, extra: Callable[[], Iterable[KnownAlias]] = tuple) -> NameIndex:
+        """Return the index over the names of some kinds, in the language's script; ``extra`` gives further names."""
         key = (language, kinds)
         if key not in self._indexes:
             own = [name for name in self.known.aliases if name.kind in kinds and name.form and _readable(name, language)]
-            self._indexes[key] = NameIndex(language, [*own, *extra])
+            self._indexes[key] = NameIndex(language, [*own, *extra()])
         return self._indexes[key]
 
 

@@ -28,16 +28,16 @@ class PhraseHit:
 @cache
 def load_words(language: str, kind: str, folder: Path = FOLDER) -> tuple[Row, ...]:
     """Return the rows of one list; raise :class:`LexiconError` for a form that stands twice or a row without an example."""
-    seen: dict[str, str] = {}
+    seen: dict[tuple[str, str], str] = {}
     rows = []
     for place, (code, forms, example) in read_rows(folder / language / f"{kind}.tsv", 3):
         if not example:
             raise LexiconError(f"{place}: the row has no example sentence")
         row = Row(kind, code, tuple(form.strip() for form in forms.split("|") if form.strip()), example, place)
         for form in row.forms:
-            if form.casefold() in seen:
-                raise LexiconError(f"{place}: the form {form!r} stands already at {seen[form.casefold()]}")
-            seen[form.casefold()] = place
+            if (code, form.casefold()) in seen:
+                raise LexiconError(f"{place}: the form {form!r} of {code} stands already at {seen[code, form.casefold()]}")
+            seen[code, form.casefold()] = place
         rows.append(row)
     return tuple(rows)
 

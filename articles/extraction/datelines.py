@@ -1,0 +1,92 @@
+"""The dateline at the head of a report: place, day and agency ("TASHKENT, April 5 (Xinhua) --", "本报上海7月10日电")."""
+
+import re
+from dataclasses import dataclass
+
+from articles.extraction.dates import DateFound, find_dates
+
+_LIMIT = 160
+_LONGEST_ABBREVIATION = 4  # "RATS: ..." is a headline, "KABUL: ..." a dateline
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline with its span in the paragraph; parts that are not written are empty."""
+
+    end: int
+    place: str
+    date: DateFound | None
+    agency: str
+    reporter: str
+
+
+_PLACE = re.compile(
+    r"(?P<place>[A-ZА-ЯЁ][A-ZА-ЯЁ'’\-]+(?:[ /][A-ZА-ЯЁ][A-ZА-ЯЁ'’\-]+){0,3}|[A-ZА-ЯЁ][a-zа-яё'’\-]+(?: [A-ZА-ЯЁ][a-zа-яё'’\-]+){0,2})(?=[,.:]|\s)"
+)
+_MONTH = r"[A-ZА-ЯЁa-zа-яё]{3,9}\.?"
+# The parts that may follow the place, in the order in which they are tried at each point.
+_PARTS = (
+    ("day", re.compile(rf"[,.]? (?P<day>{_MONTH} \d{{1,2}}(?:,? \d{{4}})?(?!\d)|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?(?: г\.| года)?|\d{{2}}\.\d{{2}}\.\d{{4}})")),
+    ("agency", re.compile(r"[,.]?\s?\((?P<agency>[^()\n\d]{2,40})\)")),
+    ("slash", re.compile(r"[,.]?\s?/(?P<agency>[^/\n]{2,40})/")),
+    ("land", re.compile(r",? \[[A-Z][A-Za-z ]{2,30}\]|, (?!\d)[A-ZА-ЯЁ][A-Za-zА-Яа-яё]+(?: [A-ZА-ЯЁ][A-Za-zА-Яа-яё]+){0,2}(?=[,. ])(?=[,. ]{0,2}[\d(/A-Z—–-])")),
+    ("dash", re.compile(r"[.,]?\s*(?P<dash>[-–—]{1,3}(?=\s)|:(?=\s))")),
+    ("bare", re.compile(r"[,.]? (?P<agency>[A-ZА-ЯЁ]{4,20}|Sputnik|BelTA|Xinhua|Kabar|AKIpress|РИА Новости|Синьхуа|Кабар|Казинформ)(?=[.,]?\s)")),
+)
+_ZH = re.compile(
+    r"[(（【]?(?P<agency>本报|本报讯|新华社|新华网|人民网|人民網|新華社|中新网|中新社|中國新聞網|光明网|央视网|国际在线|环球网|法治日报|"
+    r"(?=[\u4e00-\u9fff]{2,12}[社网網]?讯)[\u4e00-\u9fff]{2,10}?[社网網])(?P<place>[\u4e00-\u9fff]{0,10}?)(?P<day>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?:电|電|讯|訊)[)）】]?"
+    r"\s*(?:[(（](?:总台|本报|新华社)?(?:记者|記者|通讯员)\s?(?P<reporter>[^()（）\n]{2,40})[)）])?\s*"
+)
+_REPORTER_ZH = re.compile(r"[(（](?:本报|新华社)?(?:记者|記者)\s?(?P<reporter>[^()（）\n]{2,40})[)）]")
+
+
+def find_dateline(paragraph: str, language: str) -> Dateline | None:
+    """Return the dateline with which a paragraph begins, or ``None``."""
+    return _find_chinese(paragraph) if language == "zh" else _find_spaced(paragraph, language)
+
+
+def _find_chinese(paragraph: str) -> Dateline | None:
+    match = _ZH.match(paragraph[:_LIMIT])
+    if match is None:
+        return None
+    dates = find_dates(match["day"], "zh") if match["day"] else []
+    reporter = match["reporter"] or ""
+    if not reporter:
+        later = _REPORTER_ZH.search(paragraph[:_LIMIT])
+        reporter = later["reporter"] if later else ""
+    return Dateline(match.end(), match["place"] or "", dates[0] if dates else None, match["agency"], reporter)
+
+
+def _find_spaced(paragraph: str, language: str) -> Dateline | None:
+    head = paragraph[:_LIMIT]
+    place = _PLACE.match(head)
+    if place is None:
+        return None
+    position, parts = place.end(), {"place": place["place"]}
+    while True:
+        found = next(((name, match) for name, pattern in _PARTS if name not in parts and (match := pattern.match(head, position))), None)
+        if found is None:
+            break
+        name, match = found
+        position = match.end()
+        parts[name] = next((value for value in match.groups() if value), "-")
+    while position < len(head) and head[position] in " .,:–—-":
+        position += 1
+    dates = find_dates(parts["day"], language) if "day" in parts else []
+    if not _is_dateline(parts, paragraph, position) or ("day" in parts and not dates):
+        return None
+    agency = parts.get("agency") or parts.get("slash") or parts.get("bare") or ""
+    return Dateline(position, parts["place"], dates[0] if dates else None, agency.strip(" ."), "")
+
+
+def _is_dateline(parts: dict[str, str], paragraph: str, end: int) -> bool:
+    """Tell a dateline from a sentence that merely begins with a name: it needs a day, an agency or capitals, and a break after it."""
+    if end >= len(paragraph):
+        return False
+    capitals = parts["place"].isupper() and len(parts["place"]) > 2
+    if "agency" in parts or "day" in parts:
+        return "dash" in parts or "slash" in parts
+    if "slash" in parts or ("bare" in parts and ("dash" in parts or capitals)):
+        return True
+    return capitals and "dash" in parts and (parts["dash"] != ":" or len(parts["place"]) > _LONGEST_ABBREVIATION)

@@ -1,0 +1,76 @@
+"""The lines of a page: stripped, freed of a crawler's marks, and joined where a page was wrapped inside its sentences."""
+
+import re
+from dataclasses import dataclass
+
+from articles.extraction.furniture import ends_like_sentence, is_link
+from articles.extraction.scripts import HAN
+
+# A crawler's note in front of the first words: " date 2017-06-27 Chinese and ...".
+_CRAWLER_DATE = re.compile(r"^date (?P<day>\d{4}-\d{2}-\d{2})(?: (?=\S))?")
+_SHORTEST_WRAPPED = 50
+_LONGEST_HEADLINE = 130
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of a page. ``kind`` is text, furniture, date, credit, repeat, menu or caption; ``gap`` tells that a blank line stands before it."""
+
+    text: str
+    gap: bool
+    kind: str = "text"
+    credit: str = ""
+
+
+def split_lines(text: str, language: str) -> list[Line]:
+    """Return the lines of a page that hold anything, wrapped ones joined."""
+    lines: list[Line] = []
+    gap = True
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if not stripped:
+            gap = True
+            continue
+        note = _CRAWLER_DATE.match(stripped)
+        if note and note.end() < len(stripped):
+            lines.append(Line(f"date {note['day']}", gap))
+            gap, stripped = True, stripped[note.end() :]
+        lines.append(Line(stripped, gap))
+        gap = False
+    return join_wrapped(lines, language)
+
+
+def join_wrapped(lines: list[Line], language: str) -> list[Line]:
+    """Join the lines of a paragraph that was broken at a fixed width or inside a sentence.
+
+    A line goes on in the next when no blank line stands between, it is long, does not end like a sentence, and the run that it begins does.
+    So a list of links, which never ends like a sentence, stays apart.
+    """
+    joined: list[Line] = []
+    position = 0
+    while position < len(lines):
+        last = _end_of_run(lines, position)
+        glue = "" if language == "zh" else " "
+        joined.append(Line(glue.join(line.text for line in lines[position : last + 1]), lines[position].gap))
+        position = last + 1
+    return joined
+
+
+def _end_of_run(lines: list[Line], position: int) -> int:
+    """Return the last line of the wrapped paragraph that begins at a position; the position itself when it is not wrapped."""
+    last = position
+    while last + 1 < len(lines) and _goes_on(lines[last].text, lines[last + 1], first=last == 0):
+        last += 1
+    return last if last == position or ends_like_sentence(lines[last].text) else position
+
+
+def _goes_on(line: str, following: Line, *, first: bool) -> bool:
+    """Tell whether a line breaks off inside a sentence that the next line takes up."""
+    if following.gap or ends_like_sentence(line) or is_link(line) or is_link(following.text):
+        return False
+    width = len(line) + len(HAN.findall(line))
+    if width < _SHORTEST_WRAPPED:
+        return False
+    if following.text[0].islower():
+        return True
+    return width > _LONGEST_HEADLINE or not first

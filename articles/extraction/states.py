@@ -1,0 +1,130 @@
+"""States named in an article, and whether the article is about them or only lists them in the background.
+
+Names come from the reference data, places and adjectives from ``places.tsv``. A state is a subject when the report tells of it, of a place in
+it, or of its part in an event; it is background in a list of members, in a bracket, or where only a dateline or a body's seat names it.
+"""
+
+import re
+from functools import cache
+
+from articles.extraction.datelines import find_dateline
+from articles.extraction.names import KnownIndex, NameHit
+from articles.extraction.records import CleanText, KnownAlias, StateFound
+from articles.extraction.scripts import Words
+from articles.extraction.sentences import Sentence, split_sentences
+from articles.extraction.wordlists import any_form, load_words
+
+# One-character Chinese names stand for states only in a row of at least two: 中俄哈吉.
+_LETTERS = {"中": "CN", "俄": "RU", "哈": "KZ", "吉": "KG", "塔": "TJ", "乌": "UZ", "印": "IN", "巴": "PK", "伊": "IR", "白": "BY", "蒙": "MN", "阿": "AF", "缅": "MM", "老": "LA", "越": "VN"}
+_ROW = re.compile(r"(?<![其集途手心空])[中俄哈吉塔乌印巴伊白蒙阿缅老越]{2,10}(?=[两三四五六七八九十]国|联合|边境|边界|边防|双方|关系|等|、|之间|共同|合作|军|执法|国|警)")
+_MANY = 4
+
+
+@cache
+def _own_names(language: str) -> tuple[KnownAlias, ...]:
+    """Return the places and adjectives of the project's own list as names."""
+    return tuple(KnownAlias("place", row.code, language, form.rstrip("*"), "stem" if form.endswith("*") else "place") for row in load_words(language, "places") for form in row.forms)
+
+
+def find_states(clean: CleanText, words: Words, language: str, index: KnownIndex) -> tuple[StateFound, ...]:
+    """Return every place that names a state, in the order of the text, each as subject or background."""
+    hits = state_hits(words, language, index)
+    sentences = split_sentences(clean.text)
+    datelines = _datelines(clean.text, language)
+    founds = []
+    position = 0
+    for sentence in sentences:
+        inside = []
+        while position < len(hits) and hits[position][0] < sentence.end:
+            inside.append(hits[position])
+            position += 1
+        if inside:
+            founds += _judge(clean.text, sentence, inside, language, datelines)
+    return tuple(founds)
+
+
+def state_hits(words: Words, language: str, index: KnownIndex) -> list[tuple[int, int, str, str]]:
+    """Return ``(start, end, code, rule)`` for every name of a state, place or adjective."""
+    names = index.index(language, "state", "city", extra=lambda: _own_names(language) + _bodies(language, index))
+    hits = []
+    for hit in names.find(words):
+        code, rule = _code(hit)
+        if code in index.state_codes:
+            hits.append((hit.start, hit.end, code, rule))
+    if language == "zh":
+        taken = [(start, end) for start, end, _, _ in hits]
+        for match in _ROW.finditer(words.plain):
+            if not any(start < match.end() and match.start() < end for start, end in taken) and len(set(match.group())) == len(match.group()):
+                hits += [(match.start() + n, match.start() + n + 1, _LETTERS[sign], "letters") for n, sign in enumerate(match.group()) if _LETTERS[sign] in index.state_codes]
+        hits.sort()
+    return hits
+
+
+def _bodies(language: str, index: KnownIndex) -> tuple[KnownAlias, ...]:
+    """Return the names of bodies of several states: "Shanghai" in one of them names no place in China."""
+    return tuple(name for name in index.known.aliases if name.kind == "body" and name.language == language and "(" not in name.owner)
+
+
+def _code(hit: NameHit) -> tuple[str, str]:
+    """Return the state that a name stands for and the rule; a name that only looks like one gives an empty code."""
+    owners = {(name.owner if name.kind != "city" else name.country or "") for name in hit.names}
+    if "-" in owners or len(owners) > 1:
+        return "", ""
+    name = hit.names[0]
+    rule = {"state": "demonym" if name.form_type == "demonym" else "name", "city": "city"}.get(name.kind, "place")
+    return owners.pop(), rule
+
+
+def _datelines(text: str, language: str) -> list[tuple[int, int]]:
+    spans, position = [], 0
+    for paragraph in text.split("\n\n"):
+        dateline = find_dateline(paragraph, language)
+        if dateline is not None:
+            spans.append((position, position + dateline.end))
+        position += len(paragraph) + 2
+    return spans
+
+
+def _judge(text: str, sentence: Sentence, hits: list[tuple[int, int, str, str]], language: str, datelines: list[tuple[int, int]]) -> list[StateFound]:
+    """Say for the states of one sentence whether they are subjects."""
+    words = text[sentence.start : sentence.end]
+    listed = _is_background_list(words, len({code for _, _, code, _ in hits}), language)
+    founds = []
+    for start, end, code, rule in hits:
+        background = listed or any(a <= start < b for a, b in datelines) or _in_bracket(text, sentence, start) or _is_seat(words, language, rule)
+        founds.append(StateFound(code, start, end, text[start:end], "background" if background else "subject", rule))
+    return founds
+
+
+def _is_background_list(sentence: str, states: int, language: str) -> bool:
+    """Tell whether a sentence only lists who belongs to the organisation, and nobody in it takes part in anything."""
+    if states < _MANY - 1:
+        return False
+    if any_form(language, "roles", "takes_part").search(sentence):
+        return False
+    return bool(any_form(language, "roles", "belongs").search(sentence))
+
+
+def _in_bracket(text: str, sentence: Sentence, position: int) -> bool:
+    """Tell whether a name stands in a bracket with a date: an aside that says where something was signed."""
+    opening = max(text.rfind("(", sentence.start, position), text.rfind("（", sentence.start, position))
+    if opening < 0:
+        return False
+    closing = min((n for n in (text.find(")", opening), text.find("）", opening)) if n >= 0), default=sentence.end)
+    return closing > position and bool(re.search(r"\d{4}", text[opening:closing]))
+
+
+def _is_seat(sentence: str, language: str, rule: str) -> bool:
+    """Tell whether a place is named only as the seat of a body."""
+    return rule in ("city", "place") and bool(any_form(language, "roles", "seat").search(sentence))
+
+
+def main_states(founds: tuple[StateFound, ...]) -> tuple[str, ...]:
+    """Return the states the article is about, in the order in which they are first named as subjects."""
+    return tuple(dict.fromkeys(found.code for found in founds if found.role == "subject"))
+
+
+def states_between(founds: tuple[StateFound, ...], start: int, end: int) -> tuple[str, ...]:
+    """Return the states named in a span of the text, in order, each once."""
+    return tuple(dict.fromkeys(found.code for found in founds if start <= found.start < end))
+

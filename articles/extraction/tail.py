@@ -1,0 +1,54 @@
+"""The end of a page: links, signatures and buttons that follow the last sentence of the article."""
+
+import re
+
+from articles.extraction.furniture import ends_like_sentence, is_link
+from articles.extraction.lines import Line
+from articles.extraction.scripts import HAN
+
+_LONGEST_LINK = 110
+# A text that breaks off ends in the middle of a phrase; a headline of another article does not.
+_BROKEN_OFF = re.compile(
+    r"(?:\b(?:the|a|an|of|in|on|at|to|for|with|by|and|or|were|was|is|are|been|has|have|had|that|which|who|from|its|their|as|than|more|over)"
+    r"|[,:;—–-]|\b(?:и|в|на|с|по|из|для|от|до|что|которы[ейх]|были|было|был|а|но|или|при|за))\s*$"
+    r"|[的了在和与及是为将被等，、]$",
+    re.IGNORECASE,
+)
+
+
+def trim_tail(lines: list[Line]) -> None:
+    """Mark what follows the last sentence as furniture: headlines of other articles, a site's name, buttons."""
+    kept = [line for line in lines if line.kind in ("text", "caption")]
+    trailing: list[Line] = []
+    while len(kept) > 1 and _is_trailing(kept[-1], alone=not trailing):
+        trailing.append(kept.pop())
+    for line in trailing:
+        line.kind = "furniture"
+    drop_link_lists(kept)
+
+
+def _is_trailing(line: Line, *, alone: bool) -> bool:
+    if line.kind == "caption" or _BROKEN_OFF.search(line.text):
+        return False
+    if is_link(line.text):
+        return True
+    width = len(line.text) + 2 * len(HAN.findall(line.text))
+    return not ends_like_sentence(line.text) and width <= (_LONGEST_LINK - 20 if alone else _LONGEST_LINK)
+
+
+def drop_link_lists(lines: list[Line]) -> None:
+    """Mark runs of three or more bulleted lines without a full stop inside the text: links of other articles.
+
+    A list of the article itself follows a line that ends in a colon, and stays.
+    """
+    run: list[Line] = []
+    before: Line | None = None
+    for line in [*lines, Line("", True)]:
+        if line.text and is_link(line.text):
+            run.append(line)
+            continue
+        if len(run) >= 3 and before is not None and not before.text.rstrip().endswith((":", "：", ";", ",")):
+            for item in run:
+                item.kind = "furniture"
+        run = []
+        before = line
