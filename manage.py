@@ -4,11 +4,14 @@
 import os
 import sys
 
-from django.core.exceptions import ImproperlyConfigured
-from django.core.management import execute_from_command_line
-from django.db import DatabaseError
+try:
+    from django.core.exceptions import ImproperlyConfigured
+    from django.core.management import execute_from_command_line
+    from django.db import DatabaseError
 
-from sco_archive.complaints import database_complaint
+    from sco_archive.complaints import database_complaint
+except ModuleNotFoundError as error:
+    sys.exit(f"error: this Python has no package {error.name}. Run `make run` once, then use .venv/bin/python manage.py")
 
 
 def main() -> None:

@@ -90,3 +90,8 @@ def test_commands_on_a_database_without_tables_say_what_to_run(clone: Clone, tmp
         clone.run(clone.python, "manage.py", "createsuperuser", "--noinput", "--username=a", "--email=a@b.cc", DATA_DIR=str(tmp_path))
     )
     assert "python manage.py migrate" in error
+
+
+def test_a_python_without_the_packages_is_told_where_they_are(clone: Clone) -> None:
+    error = the_error(clone.run(clone.python, "-S", "manage.py", "check"))
+    assert error == "error: this Python has no package django. Run `make run` once, then use .venv/bin/python manage.py"
