@@ -12,7 +12,7 @@ OLD_PYTHON = """#!/bin/sh
 exec {python} -c '
 import runpy, sys
 sys.version_info = (3, 10, 4, "final", 0)
-sys.argv = sys.argv[1:] if sys.argv[1:2] != ["-c"] else sys.argv
+sys.argv = sys.argv[1:]
 if sys.argv[0] == "-c":
     exec(sys.argv[1])
 else:
