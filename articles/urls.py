@@ -1,4 +1,10 @@
 """Addresses of articles and evidence."""
 
+from django.urls import path
+
+from articles.views.detail import ArticleDetailView
+
 app_name = "articles"
-urlpatterns: list[object] = []
+urlpatterns = [
+    path("articles/<slug:public_id>/", ArticleDetailView.as_view(), name="detail"),
+]

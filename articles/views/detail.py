@@ -121,7 +121,9 @@ def neighbours_of(article: Article) -> Neighbours:
         earlier = others.filter(Q(start__lt=article.start) | Q(start=article.start, search_no__lt=article.search_no))
         wanted |= Q(pk__in=later.order_by("start", "search_no").values("pk")[:1])
         wanted |= Q(pk__in=earlier.order_by("-start", "-search_no").values("pk")[:1])
-    found = list(others.filter(wanted).for_list().annotate(is_related=ExpressionWrapper(same_event, BooleanField())).order_by("-start", "-search_no"))
+    found = list(
+        others.filter(wanted).for_list().annotate(is_related=ExpressionWrapper(same_event, BooleanField())).order_by("-start", "-search_no")
+    )
     copies = [other for other in found if article.duplicate_group and other.duplicate_group == article.duplicate_group]
     related = [other for other in found if other.is_related and other not in copies][:RELATED]
     newer = [o for o in found if article.start and o.start and (o.start, o.search_no) > (article.start, article.search_no)]
@@ -134,4 +136,3 @@ def _sharing(article: Article, mentions: type[MeetingMention] | type[OperationMe
     records = mentions.objects.shown().filter(article=article, **{f"{name}__isnull": False}).values(name)
     rows = mentions.objects.shown().filter(**{f"{name}__in": records}).exclude(article=article)
     return rows.order_by("-article_id").values("article_id").distinct()[:RELATED]
-

@@ -1,0 +1,66 @@
+"""Counts of facets that a single GROUP BY over one column cannot give: states by two ways, headings of two records."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from django.db.models import Count, QuerySet
+
+from events.filters import Labels
+from events.models import Measure, Operation
+
+Pairs = Iterable[tuple[int, str | None]]
+
+
+def distinct_values(pairs: Pairs) -> Counter[str]:
+    """Count rows by value; a row that has a value by two ways counts once for it."""
+    return Counter(value for _row, value in set(pairs) if value)
+
+
+def count_operation_states(rows: QuerySet) -> Counter[str]:
+    """Count operations by the states that took part or led."""
+    ids = rows.order_by().values("pk")
+    chosen = Operation.objects.filter(pk__in=ids).order_by()
+    return distinct_values(chosen.values_list("pk", "participants__code").union(chosen.values_list("pk", "lead__code")))
+
+
+def count_headings(rows: QuerySet, path: str, labels: Labels) -> Counter[str]:
+    """Count rows by topic and by the group of the topic."""
+    chosen = rows.model._default_manager.filter(pk__in=rows.order_by().values("pk")).order_by()
+    pairs = {(row, slug) for row, slug in chosen.values_list("pk", f"{path}__slug") if slug}
+    return distinct_values(pairs | {(row, labels.topic_groups[slug]) for row, slug in pairs if slug in labels.topic_groups})
+
+
+def count_statistic_states(rows: QuerySet) -> Counter[str]:
+    """Count figures by state: their own states, else those that took part in the operation."""
+    chosen = rows.model._default_manager.filter(pk__in=rows.order_by().values("pk")).order_by()
+    own = chosen.values_list("states__code").annotate(number=Count("pk", distinct=True))
+    by_operation = (
+        chosen.filter(states__isnull=True).values_list("operation__participants__code").annotate(number=Count("pk", distinct=True))
+    )
+    counts: Counter[str] = Counter()
+    for code, number in own.union(by_operation, all=True):
+        if code:
+            counts[code] += number
+    return counts
+
+
+def count_statistic_headings(rows: QuerySet, labels: Labels) -> Counter[str]:
+    """Count figures by the headings of their measure and operation, and by the groups of these."""
+    chosen = rows.model._default_manager.filter(pk__in=rows.order_by().values("pk")).order_by()
+    groups = chosen.values_list("measure_id", "operation_id").annotate(number=Count("pk"))
+    headings = _headings(labels)
+    counts: Counter[str] = Counter()
+    for measure, operation, number in groups:
+        slugs = headings.get(("measure", measure), set()) | headings.get(("operation", operation), set())
+        for slug in slugs | {labels.topic_groups[slug] for slug in slugs if slug in labels.topic_groups}:
+            counts[slug] += number
+    return counts
+
+
+def _headings(labels: Labels) -> dict[tuple[str, int | None], set[str]]:
+    """Return the headings of every measure and operation, in two queries."""
+    found: dict[tuple[str, int | None], set[str]] = {}
+    for name, through in (("measure", Measure.topics.through), ("operation", Operation.topics.through)):
+        for record, topic in through.objects.values_list(f"{name}_id", "topic_id"):
+            found.setdefault((name, record), set()).add(labels.topic_slugs[topic])
+    return found

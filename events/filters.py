@@ -1,0 +1,234 @@
+"""The filter sets of events: they read a list's query string, refuse what they do not know by name, and narrow the rows.
+
+Within a filter several values mean OR, between filters AND. Conditions on other tables are ``pk IN`` subqueries, so that a row never
+appears twice.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import Any, ClassVar
+
+import django_filters
+from django import forms
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from events.models import Framework, Measure, Meeting, Operation, OperationKind, OperationStatistic, State, Topic
+from events.naming import local
+from events.periods import in_periods, is_month, is_year
+
+
+class Labels:
+    """What codes in an address are called, read once for a request; an unknown code has no label."""
+
+    @classmethod
+    def of(cls, request: HttpRequest) -> "Labels":
+        """Return the labels of a request."""
+        labels: Labels | None = getattr(request, "archive_labels", None)
+        if labels is None:
+            labels = request.archive_labels = cls()  # type: ignore[attr-defined]
+        return labels
+
+    @cached_property
+    def states(self) -> dict[str, str]:
+        """Names of states by code."""
+        return dict(sorted(((state.code, state.local_name) for state in State.objects.all()), key=lambda pair: pair[1]))
+
+    @cached_property
+    def topics(self) -> dict[str, str]:
+        """Labels of topics by slug, in printed order."""
+        return {topic.slug: local(topic, "label") for topic in self._topics}
+
+    @cached_property
+    def topic_groups(self) -> dict[str, str]:
+        """The group's slug of every topic that has one."""
+        slugs = {topic.pk: topic.slug for topic in self._topics}
+        return {topic.slug: slugs[topic.parent_id] for topic in self._topics if topic.parent_id}
+
+    @cached_property
+    def topic_slugs(self) -> dict[int, str]:
+        """Slugs of topics by primary key."""
+        return {topic.pk: topic.slug for topic in self._topics}
+
+    @cached_property
+    def measures(self) -> dict[str, Measure]:
+        """Measures by code, in printed order."""
+        return {measure.code: measure for measure in Measure.objects.all()}
+
+    @cached_property
+    def _topics(self) -> list[Topic]:
+        return list(Topic.objects.all())
+
+
+class ValuesField(forms.Field):
+    """Reads every value given for a parameter and refuses the first it does not know, by name."""
+
+    widget = forms.SelectMultiple
+
+    def __init__(self, *, knows: Callable[[str], bool], refusal: str | Promise, **kwargs: Any) -> None:
+        """Keep the test of a value and the sentence that refuses one."""
+        super().__init__(**kwargs)
+        self.knows, self.refusal = knows, refusal
+
+    def clean(self, value: Any) -> list[str]:
+        """Return the known values, each once."""
+        values = list(dict.fromkeys(one for one in value or [] if one))
+        for one in values:
+            if "\0" in one or not self.knows(one):
+                raise forms.ValidationError(self.refusal, params={"value": one[:60].replace("\0", "")}, code="unknown")
+        return values
+
+
+class ValuesFilter(django_filters.Filter):
+    """A filter of several values; ``knows`` gets the filter set's request and one value."""
+
+    field_class = ValuesField
+
+    def __init__(self, *, knows: Callable[[HttpRequest, str], bool], refusal: str | Promise, method: str) -> None:
+        """Keep what is known until the request is."""
+        super().__init__(method=method, label="")
+        self.knows_for, self.refusal = knows, refusal
+
+    @property
+    def field(self) -> forms.Field:
+        """Return the field, bound to the request."""
+        request = self.parent.request
+        return ValuesField(knows=lambda value: self.knows_for(request, value), refusal=self.refusal, required=False)
+
+
+def country_filter() -> ValuesFilter:
+    """Return the filter by states."""
+    return ValuesFilter(
+        knows=lambda request, value: value in Labels.of(request).states,
+        refusal=_("No state has the code “%(value)s”."),
+        method="by_country",
+    )
+
+
+def topic_filter() -> ValuesFilter:
+    """Return the filter by subject headings."""
+    return ValuesFilter(
+        knows=lambda request, value: value in Labels.of(request).topics, refusal=_("No topic is called “%(value)s”."), method="by_topic"
+    )
+
+
+class EventFilter(django_filters.FilterSet):
+    """Year, month, country and topic, the filters that every list has."""
+
+    year = ValuesFilter(
+        knows=lambda _request, value: is_year(value), refusal=_("“%(value)s” is no year from 1990 to 2100."), method="by_year"
+    )
+    month = ValuesFilter(
+        knows=lambda _request, value: is_month(value), refusal=_("“%(value)s” is no month such as 2024-07."), method="by_month"
+    )
+    country = country_filter()
+    topic = topic_filter()
+
+    def by_year(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
+        """Keep the rows whose date may mean a day in one of the years, or in the months chosen inside them."""
+        return rows.filter(in_periods(values, self.form.cleaned_data.get("month") or []))
+
+    def by_month(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
+        """Keep the rows whose date may mean a day in one of the months; a chosen year widens this to its other days."""
+        return rows.filter(in_periods(self.form.cleaned_data.get("year") or [], values))
+
+    def by_country(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
+        """Keep the rows that have to do with one of the states."""
+        raise NotImplementedError
+
+    def by_topic(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
+        """Keep the rows under one of the headings; a group stands for its topics."""
+        raise NotImplementedError
+
+
+def headed(model: type, path: str, slugs: Iterable[str]) -> QuerySet:
+    """Return the ids of a model's rows whose topics at ``path``, or the groups of these, are among ``slugs``."""
+    slugs = list(slugs)
+    topics = Q(**{f"{path}__slug__in": slugs}) | Q(**{f"{path}__parent__slug__in": slugs})
+    return model._default_manager.filter(topics).order_by().values("pk")  # type: ignore[attr-defined]
+
+
+class OperationFilter(EventFilter):
+    """The list of operations."""
+
+    kind = ValuesFilter(
+        knows=lambda _request, value: value in OperationKind.values, refusal=_("“%(value)s” is no kind of operation."), method="by_kind"
+    )
+    framework = ValuesFilter(
+        knows=lambda _request, value: value in Framework.values, refusal=_("“%(value)s” is no framework."), method="by_framework"
+    )
+
+    class Meta:
+        model = Operation
+        fields: ClassVar[list[str]] = []
+
+    def by_country(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
+        """Keep the operations that one of the states took part in or led."""
+        taking_part = Operation.objects.filter(Q(participants__code__in=values) | Q(lead__code__in=values))
+        return rows.filter(pk__in=taking_part.order_by().values("pk"))
+
+    def by_topic(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
+        """Keep the operations under one of the headings."""
+        return rows.filter(pk__in=headed(Operation, "topics", values))
+
+    def by_kind(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
+        """Keep operations of one of the kinds."""
+        return rows.filter(kind__in=values)
+
+    def by_framework(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
+        """Keep operations of one of the frameworks."""
+        return rows.filter(framework__in=values)
+
+
+class MeetingFilter(EventFilter):
+    """The list of meetings of all series."""
+
+    framework = ValuesFilter(
+        knows=lambda _request, value: value in Framework.values, refusal=_("“%(value)s” is no framework."), method="by_framework"
+    )
+
+    class Meta:
+        model = Meeting
+        fields: ClassVar[list[str]] = []
+
+    def by_country(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
+        """Keep the meetings held in one of the states."""
+        return rows.filter(state__code__in=values)
+
+    def by_topic(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
+        """Keep the meetings whose series stands under one of the headings."""
+        return rows.filter(pk__in=headed(Meeting, "series__topics", values))
+
+    def by_framework(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
+        """Keep the meetings of series of one of the frameworks."""
+        return rows.filter(series__framework__in=values)
+
+
+class StatisticFilter(EventFilter):
+    """The list of reported figures. A figure without states of its own is about all that took part in its operation."""
+
+    measure = ValuesFilter(
+        knows=lambda request, value: value in Labels.of(request).measures,
+        refusal=_("No measure has the code “%(value)s”."),
+        method="by_measure",
+    )
+
+    class Meta:
+        model = OperationStatistic
+        fields: ClassVar[list[str]] = []
+
+    def by_country(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
+        """Keep the figures about one of the states."""
+        about = Q(states__code__in=values) | Q(states__isnull=True, operation__participants__code__in=values)
+        return rows.filter(pk__in=OperationStatistic.objects.filter(about).order_by().values("pk"))
+
+    def by_topic(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
+        """Keep the figures whose measure or operation stands under one of the headings."""
+        measures, operations = headed(Measure, "topics", values), headed(Operation, "topics", values)
+        return rows.filter(Q(measure__in=measures) | Q(operation__in=operations))
+
+    def by_measure(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
+        """Keep the figures of one of the measures."""
+        return rows.filter(measure__code__in=values)

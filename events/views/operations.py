@@ -1,0 +1,58 @@
+"""The list of operations."""
+
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django_filters import FilterSet
+
+from events.addresses import ListAddress
+from events.counting import count_headings, count_operation_states
+from events.evidence import figure_counts, report_counts, shown
+from events.facets import Facet, count_values, under_other_filters, value_facet, year_facet
+from events.filters import Labels, OperationFilter
+from events.models import Framework, Operation, OperationKind
+from events.periods import count_periods
+from events.views.lists import FilteredListView
+
+
+class OperationListView(FilteredListView):
+    """Operations and exercises, newest first."""
+
+    template_name = "events/operation_list.html"
+    filterset_class = OperationFilter
+    sorts: ClassVar[dict[str, tuple[Promise, tuple[str, ...]]]] = {
+        "newest": (gettext_lazy("Newest first"), ("-start", "name")),
+        "oldest": (gettext_lazy("Oldest first"), ("start", "name")),
+        "name": (gettext_lazy("By name"), ("name",)),
+    }
+
+    def get_queryset(self) -> QuerySet:
+        """Return the operations the public may see."""
+        return shown(Operation.objects.prefetch_related("participants"))
+
+    def facets(self, filters: FilterSet, address: ListAddress) -> list[Facet]:
+        """Year, country, topic, kind, framework."""
+        labels = Labels.of(self.request)
+        return [
+            year_facet(_("Year"), count_periods(under_other_filters(filters, "year", "month")), address),
+            value_facet("country", _("Country"), count_operation_states(under_other_filters(filters, "country")), labels.states, address),
+            value_facet(
+                "topic", _("Topic"), count_headings(under_other_filters(filters, "topic"), "topics", labels), labels.topics, address
+            ),
+            choice_facet("kind", _("Kind"), filters, OperationKind.choices, "kind", address),
+            choice_facet("framework", _("Framework"), filters, Framework.choices, "framework", address),
+        ]
+
+    def rows(self, page: list[Operation]) -> list[Any]:
+        """Add to each operation how many articles and figures are held."""
+        reports, figures = report_counts(page), figure_counts(page)
+        return [{"operation": operation, "reports": reports[operation.pk], "figures": figures.get(operation.pk, 0)} for operation in page]
+
+
+def choice_facet(name: str, label: str, filters: FilterSet, choices: list[tuple[str, Any]], column: str, address: ListAddress) -> Facet:
+    """Build the facet of a column with fixed choices."""
+    counts = count_values(under_other_filters(filters, name), column)
+    return value_facet(name, label, counts, {value: str(word) for value, word in choices}, address)
