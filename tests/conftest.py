@@ -9,7 +9,6 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
-from pytest_django.plugin import DjangoDbBlocker
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_client", "admin_user", "django_db_reset_sequences", "seeded"}
 BOTH_ALIASES = ["default", "reader"]
@@ -58,7 +57,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+def django_db_setup(django_db_setup: None) -> None:
     """Let `reader` be the writer's connection, since a test's own transaction is invisible to any other."""
     connections["reader"].close()
     connections["reader"] = connections["default"]
