@@ -258,7 +258,7 @@ def test_every_record_says_what_it_is_and_every_field_what_it_means() -> None:
     assert silent == []
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite keeps no column comments")
+@pytest.mark.postgresql
 def test_help_texts_stand_in_the_database_as_comments() -> None:
     with connection.cursor() as cursor:
         cursor.execute(
