@@ -10,6 +10,9 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 
+from articles.search.bitmaps import forget_holdings
+from articles.search.known_names import forget_names
+
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_client", "admin_user", "django_db_reset_sequences", "seeded"}
 BOTH_ALIASES = ["default", "reader"]
 NOTHING_MAY_BE_SKIPPED = bool(os.environ.get("NO_SKIPS"))
@@ -69,3 +72,10 @@ def seeded(request: pytest.FixtureRequest) -> None:
     request.getfixturevalue("transactional_db" if "live_server" in request.fixturenames else "db")
     call_command("load_reference", verbosity=0)
     call_command("import_articles", str(settings.BASE_DIR / "seeds" / "articles"), verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def search_memory() -> None:
+    """Forget what the search keeps in memory: a test's rows are rolled back, and the next one meets the same versions with other rows."""
+    forget_holdings()
+    forget_names()

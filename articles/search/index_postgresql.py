@@ -8,8 +8,10 @@ from articles.search.query import Leaf
 
 TABLE = "articles_searchterms"
 INDEX = f"{TABLE}_vector_gin"
-_VECTOR = " || ".join(
-    f"setweight(to_tsvector('simple', {column}), '{weight}')" for column, weight in {"title": "A", "lead": "B", "body": "C"}.items()
+WEIGHTS = {"title": "A", "lead": "B", "body": "C"}
+# The word between two fields keeps a phrase from reaching from one into the next.
+_VECTOR = " || 'between:1'::tsvector || ".join(
+    f"setweight(to_tsvector('simple', {column}), '{weight}')" for column, weight in WEIGHTS.items()
 )
 _HEADER, _WORD = 20, 4  # bytes of a binary one-dimensional array before its first element, and of an int4
 
@@ -40,7 +42,7 @@ def stands(connection: BaseDatabaseWrapper) -> bool:
 
 def matching(connection: BaseDatabaseWrapper, leaf: Leaf) -> array:
     """Return the search numbers of the articles that have the leaf's terms side by side in one field."""
-    mark = f":{'*' if leaf.is_prefix else ''}{'A' if leaf.title_only else ''}".rstrip(":")
+    mark = f":{'*' if leaf.is_prefix else ''}{WEIGHTS.get(leaf.within, '')}".rstrip(":")
     words = " <-> ".join(f"'{term}'{mark}" for term in leaf.terms)
     connection.ensure_connection()
     with connection.wrap_database_errors, connection.connection.cursor(binary=True) as cursor:

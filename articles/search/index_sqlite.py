@@ -44,7 +44,7 @@ def stands(connection: BaseDatabaseWrapper) -> bool:
 
 def matching(connection: BaseDatabaseWrapper, leaf: Leaf) -> array:
     """Return the search numbers of the articles that have the leaf's terms side by side in one field."""
-    columns = "title" if leaf.title_only else "{title lead body}"
+    columns = leaf.within or "{title lead body}"
     words = f'{columns} : "{" ".join(leaf.terms)}"{" *" if leaf.is_prefix else ""}'
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT '[' || group_concat(rowid) || ']' FROM {TABLE} WHERE {TABLE} MATCH %s", [words])

@@ -19,10 +19,10 @@ LONGEST_QUERY = 2000
 
 @dataclass(frozen=True)
 class Leaf:
-    """What the inverted index is asked for: one term, or several side by side; the last one may be the beginning of a term."""
+    """What the inverted index is asked for: one term, or several side by side, in one field or any; or the beginning of a term."""
 
     terms: tuple[str, ...]
-    title_only: bool = False
+    within: str = ""
     is_prefix: bool = False
 
 
@@ -63,11 +63,12 @@ class Query:
 class _Word:
     text: str
     negative: bool
-    title_only: bool
+    within: str
     quoted: bool
 
 
 _QUOTES = re.compile(r"[“”„«»″＂]")
+_GROUPED_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)")
 _PIECE = re.compile(r'(?P<minus>[-−–]+(?=[^\s\-−–]))?(?P<title>title:(?=\S))?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))', re.IGNORECASE)
 
 
@@ -81,6 +82,7 @@ def parse_query(text: str, names: Names) -> Query:
     if text.count('"') % 2:
         query.notes.append(_("A quotation mark has no partner, so it was left out."))
         text = text[: text.rindex('"')] + " " + text[text.rindex('"') + 1 :]
+    text = _GROUPED_DIGITS.sub(lambda match: "".join(match[0].split()), text)
     groups = _groups(text, query)
     if sum(len(group) for group in groups) > MOST_WORDS:
         groups = _first_words(groups)
@@ -108,7 +110,7 @@ def _groups(text: str, query: Query) -> list[list[_Word]]:
         content = match["phrase"] if match["word"] is None else match["word"]
         if not analyse(content, whole_runs=False) and not any(character.isalnum() for character in content):
             continue
-        word = _Word(content, bool(match["minus"]), bool(match["title"]), match["word"] is None)
+        word = _Word(content, bool(match["minus"]), "title" if match["title"] else "", match["word"] is None)
         if joins:
             groups[-1].append(word)
         else:
@@ -146,34 +148,34 @@ def _nodes(groups: list[list[_Word]], names: Names, query: Query) -> Iterator[No
 def _name_of_several_words(groups: list[list[_Word]], names: Names, query: Query) -> tuple[int, Node | None]:
     run: list[_Word] = []
     for group in groups:
-        if len(group) > 1 or group[0].negative or group[0].quoted or group[0].title_only != groups[0][0].title_only:
+        if len(group) > 1 or group[0].negative or group[0].quoted or group[0].within != groups[0][0].within:
             break
         run.append(group[0])
     for length in range(len(run), 1, -1):
-        leaves = [_leaf(word.text, run[0].title_only) for word in run[:length]]
+        leaves = [_leaf(word.text, run[0].within) for word in run[:length]]
         terms = tuple(term for leaf in leaves if leaf for term in leaf.terms)
         owners = _owners(terms, names)
         if owners:
             words = Every(tuple(leaf for leaf in leaves if leaf))
-            return length, _with_names(words, owners, run[0].title_only, names, query)
+            return length, _with_names(words, owners, run[0].within, names, query)
     return 0, None
 
 
 def _word_node(word: _Word, names: Names, query: Query) -> Node | None:
-    leaf = _leaf(word.text, word.title_only)
+    leaf = _leaf(word.text, word.within)
     if leaf is None:
         return None
     owners = _owners(leaf.terms, names)
-    node = _with_names(leaf, owners, word.title_only, names, query) if owners else leaf
+    node = _with_names(leaf, owners, word.within, names, query) if owners else leaf
     return Without(node) if word.negative else node
 
 
-def _leaf(text: str, title_only: bool) -> Leaf | None:
+def _leaf(text: str, within: str) -> Leaf | None:
     """Return what a word or phrase asks of the index; a word with inner marks such as "anti-terror" is a phrase."""
     terms = tuple(token.term for token in analyse(text, whole_runs=False))
     if not terms:
         return None
-    return Leaf(terms[:MOST_WORDS], title_only, is_prefix=len(terms) == 1 and len(terms[0]) == 1 and is_han(terms[0]))
+    return Leaf(terms[:MOST_WORDS], within, is_prefix=len(terms) == 1 and len(terms[0]) == 1 and is_han(terms[0]))
 
 
 def _owners(terms: tuple[str, ...], names: Names) -> tuple[str, ...]:
@@ -183,10 +185,10 @@ def _owners(terms: tuple[str, ...], names: Names) -> tuple[str, ...]:
     return owners if length == len(terms) else ()
 
 
-def _with_names(node: Node, owners: tuple[str, ...], title_only: bool, names: Names, query: Query) -> Node:
+def _with_names(node: Node, owners: tuple[str, ...], within: str, names: Names, query: Query) -> Node:
     for owner in owners:
         query.names += [form for form in names.forms[owner] if form not in query.names]
-    return Either((node, *(Leaf((owner,), title_only) for owner in owners)))
+    return Either((node, *(Leaf((owner,), within) for owner in owners)))
 
 
 def positive_leaves(node: Node | None) -> list[Leaf]:

@@ -1,0 +1,87 @@
+"""From a query's tree to the matching articles, and from these to the rows of one page."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from pyroaring import BitMap
+
+from articles.search.bitmaps import Holdings
+from articles.search.query import Either, Leaf, Node, Without, positive_leaves
+
+RANKED_AT_MOST = 10_000
+# How much more a word counts in the headline and in the lead than elsewhere.
+WEIGHTS = {"title": 3.0, "lead": 1.0}
+
+Matching = Callable[[Leaf], BitMap]
+
+
+def evaluate(node: Node, matching: Matching, everything: BitMap) -> BitMap:
+    """Return the articles for which a query's tree holds."""
+    if isinstance(node, Leaf):
+        return matching(node)
+    if isinstance(node, Without):
+        return everything - evaluate(node.part, matching, everything)
+    parts = [evaluate(part, matching, everything) for part in node.parts]
+    return BitMap.union(*parts) if isinstance(node, Either) else smallest_first(parts)
+
+
+def smallest_first(parts: list[BitMap]) -> BitMap:
+    """Intersect, beginning with the rarest part."""
+    return BitMap.intersection(*sorted(parts, key=len))
+
+
+def by_month(state: Holdings, hits: BitMap, *, oldest_first: bool) -> Iterator[tuple[str, BitMap]]:
+    """Yield the hits by month of their first day, newest first, and last, under no month, those without a date."""
+    months = state.families["first_month"]
+    left = len(hits)
+    for month in sorted(months, reverse=not oldest_first):
+        if not left:
+            return
+        found = hits & months[month]
+        if found:
+            left -= len(found)
+            yield month, found
+    if left:
+        yield "", hits - BitMap.union(BitMap(), *months.values())
+
+
+def page_by_date(state: Holdings, hits: BitMap, start: int, size: int, *, oldest_first: bool = False) -> list[int]:
+    """Return the search numbers of one page by date, same days by arrival; whole months before it are skipped by their size alone."""
+    rows: list[int] = []
+    for month, found in by_month(state, hits, oldest_first=oldest_first):
+        if start >= len(found):
+            start -= len(found)
+            continue
+        days = by_day(state, month, found, oldest_first) if month else [found]
+        numbers = (number for day in days for number in (day if oldest_first else reversed(list(day))))
+        rows += islice(numbers, start, start + size - len(rows))
+        start = 0
+        if len(rows) >= size:
+            break
+    return rows
+
+
+def by_day(state: Holdings, month: str, found: BitMap, oldest_first: bool) -> Iterator[BitMap]:
+    """Yield the hits of one month by day."""
+    days = state.families["first_day"]
+    for day in sorted((f"{month}-{number:02}" for number in range(1, 32)), reverse=not oldest_first):
+        if day in days:
+            yield found & days[day]
+
+
+def ranked(state: Holdings, tree: Node, hits: BitMap, matching: Matching) -> list[int]:
+    """Return the hits by relevance: rare words count more, in the headline most, then in the lead; equal ones newest first."""
+    total = max(len(state.everything), 1)
+    weighted = []
+    for leaf in dict.fromkeys(positive_leaves(tree)):
+        found = matching(leaf)
+        weight = (total / (len(found) + 1)) ** 0.5
+        weighted.append((weight, found))
+        if not leaf.within:
+            weighted += [(weight * factor, matching(replace(leaf, within=field))) for field, factor in WEIGHTS.items()]
+    scores = dict.fromkeys(page_by_date(state, hits, 0, len(hits)), 0.0)
+    for weight, found in weighted:
+        for number in found & hits:
+            scores[number] += weight
+    return sorted(scores, key=lambda number: -scores[number])

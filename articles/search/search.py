@@ -1,0 +1,126 @@
+"""A search as a page of articles: exact total, facets, snippets, and notes on what was left out of the query."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.db import router
+from django.utils.translation import gettext as _
+from pyroaring import BitMap
+
+from articles.models import Access, Article
+from articles.search.bitmaps import Holdings, holdings
+from articles.search.facets import Choice, choose
+from articles.search.hits import RANKED_AT_MOST, evaluate, page_by_date, ranked
+from articles.search.indexing import fields_of
+from articles.search.known_names import current_names
+from articles.search.names import Names
+from articles.search.query import Leaf, Query, parse_query, positive_leaves
+from articles.search.snippets import Fragment, snippet
+
+NEWEST, OLDEST, RELEVANCE = "newest", "oldest", "relevance"
+COPIES_NAMED = 5
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One row of the list: the article, the words around what was searched for, and its copies in other outlets."""
+
+    article: Article
+    snippet: list[Fragment]
+    copies: list[Article] = field(default_factory=list)
+
+
+@dataclass
+class Search:
+    """One search in one state of the archive; what a page needs of it is worked out when asked for."""
+
+    using: str
+    state: Holdings
+    names: Names
+    query: Query
+    choice: Choice
+
+    @cached_property
+    def total(self) -> int:
+        """The exact number of articles."""
+        return len(self.hits)
+
+    @cached_property
+    def hits(self) -> BitMap:
+        """The matching articles."""
+        return self.choice.hits
+
+    @property
+    def leaves(self) -> list[Leaf]:
+        """What a hit may contain."""
+        return positive_leaves(self.query.tree)
+
+    def numbers(self, start: int, size: int, sort: str = NEWEST) -> list[int]:
+        """Return the search numbers of a stretch of the list."""
+        if sort == RELEVANCE and self.query.tree and self.can_rank:
+            return ranked(self.state, self.query.tree, self.hits, self.matching)[start : start + size]
+        return page_by_date(self.state, self.hits, start, size, oldest_first=sort == OLDEST)
+
+    @property
+    def can_rank(self) -> bool:
+        """Whether there are few enough hits to order them by relevance."""
+        return self.total <= RANKED_AT_MOST
+
+    def matching(self, leaf: Leaf) -> BitMap:
+        """Return the articles that match one leaf of the query."""
+        return self.state.matching(leaf, self.using)
+
+    def rows(self, numbers: Sequence[int]) -> list[Hit]:
+        """Fetch the articles of one page with their snippets and copies, in three queries at most."""
+        articles = Article.objects.using(self.using).select_related("outlet__country").defer("basis_note").filter(search_no__in=numbers)
+        by_number = {article.search_no: article for article in articles}
+        copies = self._copies(list(by_number.values()))
+        return [
+            Hit(article, self.snippet_of(article), copies[article.pk][:COPIES_NAMED])
+            for number in numbers
+            if (article := by_number.get(number))
+        ]
+
+    def snippet_of(self, article: Article) -> list[Fragment]:
+        """Cut the words around what was searched for; only from a text that may be shown."""
+        if article.access != Access.FULL:
+            return []
+        _title, lead, body = fields_of(article)
+        return snippet([part for part in f"{lead}\n\n{body}".split("\n\n") if part.strip()], self.leaves, self.names)
+
+    def _copies(self, articles: Sequence[Article]) -> dict[int, list[Article]]:
+        found: dict[int, list[Article]] = defaultdict(list)
+        groups = {article.duplicate_group for article in articles if article.duplicate_group}
+        if groups:
+            members = (
+                Article.objects.using(self.using).filter(duplicate_group__in=groups).select_related("outlet").defer("text", "basis_note")
+            )
+            by_group: dict[str, list[Article]] = defaultdict(list)
+            for member in members.order_by("search_no"):
+                by_group[member.duplicate_group].append(member)
+            for article in articles:
+                found[article.pk] = [member for member in by_group.get(article.duplicate_group, []) if member.pk != article.pk]
+        return found
+
+
+def search(text: str, values: Mapping[str, Sequence[str]] | None = None, *, using: str | None = None) -> Search:
+    """Search the articles for words under chosen facet values; call it inside the transaction that reads the page."""
+    alias = using or router.db_for_read(Article)
+    state = holdings(alias)
+    names = current_names(alias)
+    query = parse_query(text, names)
+    found = evaluate(query.tree, lambda leaf: state.matching(leaf, alias), state.everything) if query.tree else state.everything
+    return Search(alias, state, names, query, choose(state, found, values or {}))
+
+
+def rank_note(result: Search) -> str:
+    """Say why a list asked for by relevance is in order of date; empty if it is not."""
+    if result.query.tree is None:
+        return _("Relevance needs a word to search for; newest first instead.")
+    if not result.can_rank:
+        return _("More than %(number)s articles match, too many to order by relevance; newest first instead.") % {
+            "number": f"{RANKED_AT_MOST:,}"
+        }
+    return ""

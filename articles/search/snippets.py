@@ -1,0 +1,139 @@
+"""The words around what was searched for, cut from the clean text of the rows a page shows."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.search.analyser import Token, analyse, is_han
+from articles.search.names import Names
+from articles.search.query import Leaf
+
+LENGTH, LENGTH_IN_CHINESE = 260, 90
+_SENTENCE_END = re.compile(r"[.!?…][\"”»]?\s|[。!?]")
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """A piece of a snippet, marked if it is what was searched for."""
+
+    text: str
+    is_marked: bool = False
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Characters that match a leaf of the query."""
+
+    start: int
+    end: int
+    leaf: int
+
+
+def snippet(paragraphs: Sequence[str], leaves: Sequence[Leaf], names: Names) -> list[Fragment]:
+    """Return the stretch of one paragraph in which most of what was searched for occurs, else the beginning of the first."""
+    wanted = len({leaf.terms for leaf in leaves})
+    best: tuple[int, str, int, list[Mark]] | None = None
+    for paragraph in paragraphs if leaves else ():
+        marks = marks_in(paragraph, leaves, names)
+        if not marks:
+            continue
+        number, first = densest(marks, length_for(paragraph))
+        if best is None or number > best[0]:
+            best = (number, paragraph, first, marks)
+        if number >= wanted:
+            break
+    if best is None:
+        return cut(paragraphs[0], 0, []) if paragraphs else []
+    _number, paragraph, first, marks = best
+    return cut(paragraph, marks[first].start, marks)
+
+
+def length_for(text: str) -> int:
+    """Return how many characters a snippet of this text has; a Chinese character says about three times as much."""
+    return LENGTH_IN_CHINESE if is_han(text[:1]) or sum(map(is_han, text[:20])) > 8 else LENGTH
+
+
+def densest(marks: Sequence[Mark], length: int) -> tuple[int, int]:
+    """Return the largest number of different leaves within a length, and the first mark from which it is reached."""
+    best = (0, 0)
+    for first, mark in enumerate(marks):
+        inside = marks[first : bisect_left(marks, mark.start + length, key=lambda other: other.end)]
+        number = len({other.leaf for other in inside})
+        if number > best[0]:
+            best = (number, first)
+    return best
+
+
+def marks_in(text: str, leaves: Sequence[Leaf], names: Names) -> list[Mark]:
+    """Return where the leaves occur in a text, in order."""
+    tokens = analyse(text)
+    terms = [token.term for token in tokens]
+    by_first: dict[str, list[tuple[int, Leaf]]] = {}
+    for number, leaf in enumerate(leaves):
+        by_first.setdefault(leaf.terms[0], []).append((number, leaf))
+    owners = any(first.startswith("0") for first in by_first)
+    prefixes = [(number, leaf.terms[0]) for number, leaf in enumerate(leaves) if leaf.is_prefix]
+    marks = []
+    for position, term in enumerate(terms):
+        for number, leaf in by_first.get(term, ()):
+            if tuple(terms[position : position + len(leaf.terms)]) == leaf.terms:
+                marks.append(Mark(tokens[position].start, tokens[position + len(leaf.terms) - 1].end, number))
+        marks += [Mark(tokens[position].start, tokens[position].start + 1, number) for number, first in prefixes if term.startswith(first)]
+        if owners and term in names.by_first_term:
+            marks += _name_marks(tokens, terms, position, by_first, names)
+    return marks
+
+
+def _name_marks(
+    tokens: list[Token], terms: list[str], position: int, by_first: dict[str, list[tuple[int, Leaf]]], names: Names
+) -> Iterator[Mark]:
+    length, owners = names.at(terms, position)
+    for owner in owners:
+        for number, _leaf in by_first.get(owner, ()):
+            yield Mark(tokens[position].start, tokens[position + length - 1].end, number)
+
+
+def cut(text: str, around: int, marks: Sequence[Mark]) -> list[Fragment]:
+    """Cut a text around a position at sentence or word boundaries and mark what lies inside."""
+    length = length_for(text)
+    start = _start(text, around, length // 3)
+    end = _end(text, start + length)
+    fragments = [Fragment("… ")] if start else []
+    position = start
+    for mark_start, mark_end in _merged(marks):
+        if mark_start >= start and mark_end <= end:
+            fragments += [Fragment(text[position:mark_start]), Fragment(text[mark_start:mark_end], is_marked=True)]
+            position = mark_end
+    fragments.append(Fragment(text[position:end]))
+    if end < len(text):
+        fragments.append(Fragment(" …"))
+    return [fragment for fragment in fragments if fragment.text]
+
+
+def _start(text: str, around: int, reach: int) -> int:
+    if around <= reach:
+        return 0
+    sentences = [match.end() for match in _SENTENCE_END.finditer(text, around - reach, around)]
+    if sentences:
+        return sentences[0]
+    blank = text.find(" ", around - reach // 2, around)
+    return blank + 1 if blank >= 0 else max(around - reach // 2, 0)
+
+
+def _end(text: str, end: int) -> int:
+    if end >= len(text):
+        return len(text)
+    blank = text.rfind(" ", end - 30, end)
+    return blank if blank > 0 else end
+
+
+def _merged(marks: Sequence[Mark]) -> list[tuple[int, int]]:
+    """Return the marks' stretches, overlapping ones as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted((mark.start, mark.end) for mark in marks):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
