@@ -91,8 +91,8 @@ def _head_and_body(article: Article, layout: Layout) -> tuple[dict[str, Paragrap
 
 def _captions_and_addresses(article: Article) -> tuple[dict[int, str], list[str]]:
     """Return credits by a caption's first character, and the addresses, canonical first, in one query."""
-    captions = Caption.objects.filter(article=article).values_list("start", "credit", Value("caption", output_field=CharField()))
-    addresses = ArticleAddress.objects.filter(article=article).values_list(
+    captions = Caption.objects.filter(article=article).order_by().values_list("start", "credit", Value("caption", output_field=CharField()))
+    addresses = ArticleAddress.objects.filter(article=article).order_by().values_list(
         F("article_id") - F("article_id"), "url", Value("address", output_field=CharField())
     )
     rows = list(captions.union(addresses, all=True))

@@ -204,6 +204,12 @@ class OperationStatistic(Dated, Editable):
         max_length=20,
         help_text=_("Normal form of the written unit: t, kg, persons, person-times, rounds, or an ISO 4217 currency."),
     )
+    preference_reason = models.CharField(
+        _("why preferred"),
+        max_length=300,
+        blank=True,
+        help_text=_("An editor’s reason to prefer this figure where reports differ; empty if nobody has chosen."),
+    )
     origin = models.CharField(
         _("origin"), max_length=9, choices=Origin, default=Origin.EDITOR, help_text=_("How the row came into the archive.")
     )

@@ -1,0 +1,123 @@
+"""Reports of one figure side by side: do they agree, contradict each other, or look like a slip of a digit or a unit?
+
+Reports agree when their bounds meet after conversion into one unit. Bounds that do not meet are a conflict, unless the ratio of the
+numbers is close to ten, a hundred, a thousand or ten thousand, or to the factor between two units of mass: then it is a possible slip. The
+same number in units that do not convert (persons and person-times) is a possible slip of the unit. Pure Python.
+"""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+from typing import Any
+
+from events.bounds import Bounds
+from events.units import base_factor, dimension_of
+
+DIGIT_FACTORS = (10, 100, 1000, 10000)
+DIGIT_TOLERANCE = Decimal("0.03")
+# How many kilograms of one unit pass for one of another: short ton and long ton for the tonne, pound and jin for the kilogram.
+MASS_FACTORS = {"short tons": Decimal("0.907185"), "long tons": Decimal("1.016047"), "pounds": Decimal("0.453592"), "jin": Decimal("0.5")}
+UNIT_TOLERANCE = Decimal("0.004")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one article says: bounds in a unit, day of publication, and the source it counts for (copies share one)."""
+
+    bounds: Bounds
+    unit: str
+    source: str
+    published: datetime.date | None = None
+    evidence: Any = None
+
+    @property
+    def based(self) -> Bounds:
+        """The bounds in the base unit of their dimension."""
+        return self.bounds.scaled(base_factor(self.unit))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Why two reports do not agree: ``conflict``, ``digits`` (with the factor), ``mass`` (with the unit's name), or ``unit``."""
+
+    kind: str
+    one: Report
+    other: Report
+    factor: int = 0
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The verdict over all reports of a figure, what it rests on, and how the reports follow one another."""
+
+    verdict: str
+    reports: tuple[Report, ...]
+    differences: tuple[Difference, ...]
+    independent: int
+    revisions: tuple[Report, ...]
+
+    @property
+    def has_revisions(self) -> bool:
+        """Whether a later report gave another figure than the first."""
+        return len(self.revisions) > 1
+
+
+def compare(reports: Sequence[Report]) -> Comparison:
+    """Compare reports of one measure for one event.
+
+    The verdict is ``consistent``, ``conflicting``, ``possible_slip``, or ``one_source`` where nothing independent can be compared.
+    """
+    ordered = tuple(sorted(reports, key=lambda report: (report.published or datetime.date.max, report.source)))
+    differences = tuple(found for one, other in combinations(ordered, 2) if (found := difference(one, other)))
+    independent = len({report.source for report in ordered})
+    kinds = {found.kind for found in differences}
+    if "conflict" in kinds:
+        verdict = "conflicting"
+    elif kinds:
+        verdict = "possible_slip"
+    else:
+        verdict = "consistent" if independent > 1 and _comparable(ordered) else "one_source"
+    return Comparison(verdict, ordered, differences, independent, revisions_of(ordered))
+
+
+def difference(one: Report, other: Report) -> Difference | None:
+    """Return why two reports disagree, or ``None`` if they agree or cannot be held against each other."""
+    if dimension_of(one.unit) != dimension_of(other.unit):
+        return Difference("unit", one, other) if one.bounds == other.bounds and _related(one.unit, other.unit) else None
+    a, b = one.based, other.based
+    if a.intersects(b):
+        return None
+    low, high = sorted((a.point, b.point))
+    if low == 0:
+        return Difference("conflict", one, other)
+    ratio = high / low
+    for factor in DIGIT_FACTORS:
+        if abs(ratio / factor - 1) <= DIGIT_TOLERANCE:
+            return Difference("digits", one, other, factor=factor)
+    if dimension_of(one.unit) == "mass":
+        for unit, size in MASS_FACTORS.items():
+            if any(abs(ratio * part - 1) <= UNIT_TOLERANCE for part in (size, 1 / size)):
+                return Difference("mass", one, other, unit=unit)
+    return Difference("conflict", one, other)
+
+
+def revisions_of(ordered: Sequence[Report]) -> tuple[Report, ...]:
+    """Return the first dated report and every later one whose figure differs from the last, converted into one unit."""
+    line: list[Report] = []
+    for report in ordered:
+        if report.published and (not line or (report.based, dimension_of(report.unit)) != (line[-1].based, dimension_of(line[-1].unit))):
+            line.append(report)
+    return tuple(line)
+
+
+def _related(one: str, other: str) -> bool:
+    """Tell whether both units count something: masses, lengths and moneys are never mistaken for persons."""
+    return all(dimension_of(unit) == "count" or dimension_of(unit).startswith("times:") for unit in (one, other))
+
+
+def _comparable(reports: Sequence[Report]) -> bool:
+    """Tell whether two independent reports stand in one dimension."""
+    return any(one.source != other.source and dimension_of(one.unit) == dimension_of(other.unit) for one, other in combinations(reports, 2))

@@ -1,0 +1,134 @@
+"""Reports gathered for a page: the figures of an operation held against each other, measure by measure and source by source."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from events.comparison import Comparison, Difference, Report, compare
+from events.models import Measure, OperationStatistic, State
+from events.wording import bounds_text, unit_words
+
+MOST_COLUMNS = 8
+SENTENCES = {
+    "conflict": gettext_noop("%(one)s and %(other)s exclude each other."),
+    "digits": gettext_noop("%(one)s and %(other)s differ by a factor of about %(factor)s: a digit may have slipped."),
+    "mass": gettext_noop("%(one)s and %(other)s differ as tonnes or kilograms do from %(unit)s: the unit may have slipped."),
+    "unit": gettext_noop("The same number in two units: %(one_unit)s and %(other_unit)s."),
+}
+
+
+def source_of(article: Any) -> str:
+    """Return what an article counts as: its group of copies, else itself."""
+    return article.duplicate_group or article.public_id
+
+
+def report_of(figure: OperationStatistic, mention: Any) -> Report:
+    """Return a mention as a report that can be compared."""
+    return Report(figure.bounds, figure.unit, source_of(mention.article), mention.article.start, mention)
+
+
+def explain(found: Difference) -> str:
+    """Say in a sentence why two reports do not agree."""
+    return _(SENTENCES[found.kind]) % {
+        "one": _figure(found.one),
+        "other": _figure(found.other),
+        "one_unit": unit_words(found.one.unit),
+        "other_unit": unit_words(found.other.unit),
+        "factor": found.factor,
+        "unit": found.unit,
+    }
+
+
+def _figure(report: Report) -> str:
+    return f"{bounds_text(report.bounds)} {unit_words(report.unit)}"
+
+
+@dataclass
+class Source:
+    """A column of the comparison: one independent source with its articles, the earliest first."""
+
+    key: str
+    articles: list[Any] = field(default_factory=list)
+
+    @property
+    def first(self) -> Any:
+        """The earliest article of the source."""
+        return self.articles[0]
+
+    @property
+    def copies(self) -> list[Any]:
+        """Its copies."""
+        return self.articles[1:]
+
+
+@dataclass
+class Row:
+    """A row of the comparison: a measure, perhaps of some states only, with its verdict and what each source says."""
+
+    measure: Measure | None
+    states: tuple[State, ...]
+    units: list[str]
+    comparison: Comparison
+    cells: list[list[Report]]
+
+    @property
+    def reasons(self) -> list[str]:
+        """What the verdict rests on, in sentences."""
+        return list(dict.fromkeys(explain(found) for found in self.comparison.differences))
+
+    @property
+    def preferred(self) -> Report | None:
+        """The report that an editor prefers."""
+        return next((report for report in self.comparison.reports if report.evidence.statistic.preference_reason), None)
+
+
+@dataclass
+class SideBySide:
+    """All measures of an operation against all its sources."""
+
+    sources: list[Source]
+    rows: list[Row]
+    left_out: int
+
+    def count(self, verdict: str) -> int:
+        """Count the rows with a verdict."""
+        return sum(row.comparison.verdict == verdict for row in self.rows)
+
+
+def side_by_side(figures: Iterable[OperationStatistic]) -> SideBySide:
+    """Hold figures, with their shown evidence prefetched as ``reports``, against each other."""
+    groups: dict[tuple[Any, ...], list[Report]] = defaultdict(list)
+    sources: dict[str, Source] = {}
+    for figure in figures:
+        states = tuple(figure.states.all())
+        for mention in figure.reports:  # type: ignore[attr-defined]
+            mention.statistic = figure
+            groups[figure.measure, states].append(report_of(figure, mention))
+            source = sources.setdefault(source_of(mention.article), Source(source_of(mention.article)))
+            if mention.article not in source.articles:
+                source.articles.append(mention.article)
+    columns = _columns(sources)
+    rows = [_row(measure, states, reports, columns) for (measure, states), reports in groups.items()]
+    rows.sort(key=lambda row: (row.measure.position if row.measure else 10_000, len(row.states), [state.name for state in row.states]))
+    return SideBySide(columns, rows, len(sources) - len(columns))
+
+
+def _columns(sources: dict[str, Source]) -> list[Source]:
+    for source in sources.values():
+        source.articles.sort(key=_publication)
+    return sorted(sources.values(), key=lambda source: _publication(source.first))[:MOST_COLUMNS]
+
+
+def _publication(article: Any) -> tuple[bool, Any, int]:
+    return (article.start is None, article.start, article.pk) if article.start else (True, None, article.pk)
+
+
+def _row(measure: Measure | None, states: tuple[State, ...], reports: list[Report], columns: list[Source]) -> Row:
+    comparison = compare(reports)
+    units = list(dict.fromkeys(report.unit for report in comparison.reports))
+    cells = [[report for report in comparison.reports if report.source == column.key] for column in columns]
+    return Row(measure, states, units, comparison, cells)
