@@ -10,9 +10,6 @@ from events.names import normalise_name
 from events.reference_cells import CellFault, Ref, Values, parse_partial_date, split_list
 from events.reference_loading import Column, Getter, Picture, Row, Table
 
-OWNER_FILES = {AliasKind.STATE: "states", AliasKind.SERIES: "series", AliasKind.OPERATION: "operations", AliasKind.OUTLET: "outlets"}
-CODES_OF = {AliasKind.STATE: State, AliasKind.SERIES: MeetingSeries, AliasKind.OPERATION: Operation}
-
 
 def columns(*names: str) -> tuple[Column, ...]:
     """Return plain columns; a name with an exclamation mark must not be empty."""
@@ -125,7 +122,6 @@ def _derive_alias(cells: Mapping[str, str], values: Values) -> Values:
 
 
 def _check_aliases(rows: list[Row], picture: Picture) -> Iterator[tuple[int, str]]:
-    outlets = {row.values["slug"] for row in picture.rows.get("outlets", [])}
     for row in rows:
         kind, state = row.values["kind"], row.cells.get("state", "")
         if not row.values["normalised"]:
@@ -134,7 +130,7 @@ def _check_aliases(rows: list[Row], picture: Picture) -> Iterator[tuple[int, str
             yield row.line, "state: empty for a city; write the code of the state it lies in."
         elif kind != AliasKind.CITY and state:
             yield row.line, f"state: only a city has one; leave it empty for the kind {kind}."
-        if kind == AliasKind.OUTLET and row.values["owner"] not in outlets:
+        if kind == AliasKind.OUTLET and not picture.knows_row("outlets", row.values["owner"]):
             yield row.line, f"owner: unknown outlet “{row.values['owner']}”; correct it or add the outlet to outlets.csv."
 
 

@@ -117,13 +117,13 @@ def _whole_number(text: str) -> int:
     return int(text)
 
 
-def _address(text: str, length: int) -> str:
+def _address(text: str, length: int | None) -> str:
     if not _ADDRESS.match(text):
         raise CellFault(f"“{text[:60]}” is no web address; begin with http:// or https:// and leave no blanks.")
     return _text(text, length)
 
 
-def _slug(text: str, length: int) -> str:
+def _slug(text: str, length: int | None) -> str:
     if not re.fullmatch(r"[-a-z0-9_]+", text):
         raise CellFault(f"“{text[:60]}” is no slug; use small letters, digits, hyphens and underscores only.")
     return _text(text, length)

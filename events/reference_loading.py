@@ -61,11 +61,13 @@ class Picture:
         """Begin empty."""
         self.rows: dict[str, list[Row]] = {}
         self._codes: dict[type[models.Model], set[str]] = {}
+        self._models: dict[str, type[models.Model]] = {}
         self._unread: set[type[models.Model]] = set()
 
     def add(self, table: "Table", contents: "Contents") -> None:
         """Take in a file."""
         self.rows[table.name] = contents.rows
+        self._models[table.name] = table.model
         if not contents.is_read:
             self._unread.add(table.model)
         if len(table.key) == 1:
@@ -75,6 +77,10 @@ class Picture:
     def knows(self, ref: Ref) -> bool:
         """Tell whether a row that another refers to exists; a file that could not be read is not held against other files."""
         return ref.model in self._unread or ref.key in self._codes.get(ref.model, ())
+
+    def knows_row(self, name: str, key: str) -> bool:
+        """Tell the same of a row of a named file, for a table that another app declares."""
+        return name in self._models and self.knows(Ref(self._models[name], key))
 
 
 Check = Callable[[list[Row], Picture], Iterator[tuple[int, str]]]
@@ -123,6 +129,11 @@ class Table:
     def file(self) -> str:
         """The file's name."""
         return f"{self.name}.csv"
+
+    def attname(self, name: str) -> str:
+        """Return the attribute in which a record stores a field."""
+        attname: str = self.model._meta.get_field(name).attname  # type: ignore[union-attr] # no reverse relation stands in a file
+        return attname
 
     def natural_key(self, get: Getter) -> tuple[Any, ...]:
         """Return the natural key of a row, given how to get a field's value."""

@@ -1,6 +1,7 @@
 """Finds the stored record of each reference row: by its key, by the key it had before a person changed it, or by a second key."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from django.db import models
@@ -27,12 +28,12 @@ class Matcher:
             by_key.setdefault(key, record)
         found = {row.line: by_key[self.key(row)] for row in rows if self.key(row) in by_key}
         if self.table.second_key and len(found) < len(rows):
-            found |= self._match_by_second_key(rows, stored, found)
+            found |= self._match_otherwise(self.table.second_key, rows, stored, found)
         return found
 
     def key(self, row: Row) -> Key:
         """Return a row's natural key in terms of stored values."""
-        return self.table.natural_key(lambda name: self.column(row, name))
+        return self.table.natural_key(partial(self.column, row))
 
     def column(self, row: Row, name: str) -> Any:
         """Return a row's value as its column stores it."""
@@ -46,8 +47,7 @@ class Matcher:
         return {self._key_of(past) for past in self.model.history.filter(history_type="-", history_user__isnull=False)}
 
     def _key_of(self, record: Any, compute: Callable[..., Key] | None = None) -> Key:
-        attname = self.model._meta.get_field
-        return (compute or self.table.natural_key)(lambda name: getattr(record, attname(name).attname))
+        return (compute or self.table.natural_key)(lambda name: getattr(record, self.table.attname(name)))
 
     def _former_keys(self, stored: list[Any]) -> Iterator[tuple[Any, Key]]:
         edited = {record.pk: record for record in stored if set(self.table.key) & set(record.edited_fields)}
@@ -55,8 +55,7 @@ class Matcher:
             for past in self.model.history.filter(id__in=edited).order_by("history_date", "history_id"):
                 yield edited[past.id], self._key_of(past)
 
-    def _match_by_second_key(self, rows: list[Row], stored: list[Any], found: dict[int, Any]) -> dict[int, Any]:
-        compute = self.table.second_key
+    def _match_otherwise(self, compute: Callable[..., Key], rows: list[Row], stored: list[Any], found: dict[int, Any]) -> dict[int, Any]:
         taken = {record.pk for record in found.values()}
         spare: dict[Key, list[Any]] = {}
         for record in stored:
@@ -65,5 +64,5 @@ class Matcher:
         missing: dict[Key, list[Row]] = {}
         for row in rows:
             if row.line not in found:
-                missing.setdefault(compute(lambda name, row=row: self.column(row, name)), []).append(row)
+                missing.setdefault(compute(partial(self.column, row)), []).append(row)
         return {claims[0].line: spare[key][0] for key, claims in missing.items() if len(claims) == 1 and len(spare.get(key, ())) == 1}

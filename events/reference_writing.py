@@ -105,7 +105,8 @@ class _Writer:
     """Brings one table in line with its file."""
 
     def __init__(self, table: Table, keys: Keys) -> None:
-        self.table, self.model, self.keys = table, table.model, keys
+        self.table, self.keys = table, keys
+        self.model: Any = table.model
         self.matcher = Matcher(table, keys)
         self.lists = _Lists(table, keys)
         self.outcome = Outcome(table.name)
@@ -140,7 +141,7 @@ class _Writer:
         return True
 
     def _make(self, row: Row) -> Any:
-        fields = {name: self.model._meta.get_field(name).attname for name in row.values if name not in self.lists}
+        fields = {name: self.table.attname(name) for name in row.values if name not in self.lists}
         record: Any = self.model(**{attname: self.matcher.column(row, name) for name, attname in fields.items()}, origin=Origin.REFERENCE)
         self.lists.pending += [(record, name, self.lists.wanted(row, name)) for name in self.lists.fields]
         self.outcome.inserted += 1
@@ -151,7 +152,7 @@ class _Writer:
         names: set[str] = set()
         lists_differ = False
         for name in row.values:
-            attname = self.model._meta.get_field(name).attname if name not in self.lists else ""
+            attname = self.table.attname(name) if name not in self.lists else ""
             after = self.matcher.column(row, name) if attname else self.lists.wanted(row, name)
             if after == (getattr(record, attname) if attname else self.lists.held(record, name)):
                 continue
