@@ -2,6 +2,7 @@
 
 from array import array
 
+import psycopg
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from articles.search.query import Leaf
@@ -45,8 +46,8 @@ def matching(connection: BaseDatabaseWrapper, leaf: Leaf) -> array:
     mark = f":{'*' if leaf.is_prefix else ''}{WEIGHTS.get(leaf.within, '')}".rstrip(":")
     words = " <-> ".join(f"'{term}'{mark}" for term in leaf.terms)
     connection.ensure_connection()
-    with connection.wrap_database_errors, connection.connection.cursor(binary=True) as cursor:
-        cursor.execute(f"SELECT array_agg(search_no) FROM {TABLE} WHERE vector @@ %s::tsquery", [words])
+    with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
+        cursor.execute(f"SELECT array_agg(search_no) FROM {TABLE} WHERE vector @@ %s::tsquery", [words], binary=True)
         raw = cursor.pgresult.get_value(0, 0)
     if raw is None:
         return array("I")
