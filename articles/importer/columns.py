@@ -1,0 +1,86 @@
+"""The columns of an article that an import writes, and what a person has set among them."""
+
+import hashlib
+from typing import Any
+
+from articles.importer.facts import outlet_slug
+from articles.importer.outcome import FieldChange
+from articles.importer.reading import ReadArticle
+from articles.importer.registry import Registry
+from articles.models import Access, Article
+from events.models.base import date_columns
+
+ACCESS_REASON = "default of the outlet"
+# A person who sets one of these sets what belongs to it too.
+BELONGING = {
+    "date": ("date", "start", "end", "precision", "basis", "basis_note"),
+    "outlet": ("outlet_id",),
+    "access": ("access", "access_reason"),
+}
+QUIET = ("reading_digest", "lexicon_version", "text_version")
+
+
+def read_columns(item: ReadArticle, registry: Registry) -> dict[str, Any]:
+    """Return the columns that a reading gives."""
+    described, clean = item.extraction.description, item.extraction.clean
+    slug = outlet_slug(described)
+    return {
+        "title": described.title[:500],
+        "standfirst": described.standfirst or "",
+        "byline": (described.byline or "")[:300],
+        "outlet_id": registry.outlets[slug][0] if slug else None,
+        "language": described.language,
+        "text": clean.text,
+        "text_sha256": sha256_of_text(clean.text),
+        **date_columns(described.published),
+        "basis": described.published_basis or "" if described.published else "",
+        "basis_note": described.published_note if described.published else "",
+    }
+
+
+def quiet_columns(item: ReadArticle) -> dict[str, Any]:
+    """Return the columns that say how it was read; a change in them alone is no change of the article."""
+    return {
+        "reading_digest": item.digest,
+        "lexicon_version": item.extraction.lexicon_version[:20],
+        "text_version": item.extraction.clean.version[:20],
+    }
+
+
+def access_columns(item: ReadArticle, registry: Registry) -> dict[str, Any]:
+    """Return the access that the outlet gives to a new article."""
+    slug = outlet_slug(item.extraction.description)
+    access = registry.outlets[slug][1] if slug else Access.FULL
+    return {"access": access, "access_reason": "" if access == Access.FULL else ACCESS_REASON}
+
+
+def sha256_of_text(text: str) -> str:
+    """Return the hash of a clean text."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def guarded_columns(article: Article) -> set[str]:
+    """Return the columns that a person has set and no import writes."""
+    guarded: set[str] = set()
+    for name in article.edited_fields:
+        guarded.update(BELONGING.get(name, (name,)))
+    return guarded
+
+
+def apply_columns(article: Article, values: dict[str, Any]) -> dict[str, Any]:
+    """Set what differs and no person has set; return the old values of what was set."""
+    guarded = guarded_columns(article)
+    old = {name: getattr(article, name) for name, value in values.items() if name not in guarded and getattr(article, name) != value}
+    for name in old:
+        setattr(article, name, values[name])
+    return old
+
+
+def as_changes(old: dict[str, Any], article: Article) -> list[FieldChange]:
+    """Return what a report shows of changed columns."""
+    return [FieldChange(name, _short(value), _short(getattr(article, name))) for name, value in old.items() if name != "text_sha256"]
+
+
+def _short(value: Any) -> str:
+    text = " ".join(str("" if value is None else value).split())
+    return text if len(text) <= 120 else f"{text[:119]}…"

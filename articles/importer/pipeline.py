@@ -1,0 +1,128 @@
+"""One run from sources to report: read, clean, describe, extract, match, store, report."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass, field
+from itertools import islice
+
+from django.db import transaction
+
+from articles.importer import runs
+from articles.importer.crew import Answer, read_all
+from articles.importer.issues import Issue
+from articles.importer.known import fingerprint, load_known
+from articles.importer.options import Options
+from articles.importer.outcome import Outcome, Tally
+from articles.importer.readers.base import Piece
+from articles.importer.reading import ReadArticle, ReadingRules
+from articles.importer.registry import Registry
+from articles.importer.sources import Sources
+from articles.importer.store import Store
+from articles.importer.web import Fetcher
+from articles.models import Article, ImportRun
+
+CHUNK = 24
+# The write lock is let go after this; the next batch is made smaller or larger accordingly.
+LOCK_SECONDS = 0.12
+SMALLEST_BATCH, LARGEST_BATCH = 2, 200
+# Issues of one kind in one source that are spelt out; the rest are counted.
+SPELT_OUT = 25
+
+
+@dataclass(slots=True)
+class Watcher:
+    """Who hears of a run as it goes on: the report, the progress bar."""
+
+    on_outcome: Callable[[Outcome], None] = lambda outcome: None
+    on_issue: Callable[[Issue], None] = lambda issue: None
+    on_advance: Callable[[int], None] = lambda number: None
+    on_end: Callable[[ImportRun], None] = lambda run: None  # called before a dry run is rolled back
+
+
+@dataclass(slots=True)
+class Import:
+    """One run under way."""
+
+    options: Options
+    watcher: Watcher
+    tally: Tally = field(default_factory=Tally)
+    batch_size: int = 16
+    spelt_out: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def execute(self) -> ImportRun:
+        """Carry the run out; a dry run does the same work in one transaction that is rolled back."""
+        known = load_known()
+        rules = ReadingRules(known, fingerprint(known), runs.today(), self.options.given)
+        with transaction.atomic() if self.options.dry_run else nullcontext():
+            run = runs.begin(self.options)
+            store = Store(run, Registry.load(), self.tally)
+            sources = Sources(self.options.sources, Fetcher(self.options.allow_private), self.options.given.ignore)
+            pieces: Iterator[Piece | Issue] = islice(sources.pieces(), self.options.limit)
+            for answers in read_all(self._unread(pieces, rules, store), rules, self.options.workers):
+                self._take(answers, store)
+            self._count_the_rest(run)
+            runs.finish(run, self.tally)
+            self.watcher.on_end(run)
+            if self.options.dry_run:
+                transaction.set_rollback(True)
+        return run
+
+    def _unread(self, pieces: Iterator[Piece | Issue], rules: ReadingRules, store: Store) -> Iterator[list[Piece | Issue]]:
+        """Yield chunks of what has to be read; what was read before in the very same way is counted and passed over."""
+        while chunk := list(islice(pieces, CHUNK)):
+            if self.options.json:
+                yield chunk
+                continue
+            digests = {rules.digest_of(one): one for one in chunk if isinstance(one, Piece)}
+            stored = dict(Article.objects.filter(reading_digest__in=digests).values_list("reading_digest", "pk"))
+            store.seen.update(stored.values())
+            passed = {id(digests[digest]) for digest in stored}
+            self.tally.unchanged += len(passed)
+            self.watcher.on_advance(len(passed))
+            if rest := [one for one in chunk if id(one) not in passed]:
+                yield rest
+
+    def _take(self, answers: list[Answer], store: Store) -> None:
+        """Store a chunk of readings in batches that hold the write lock only briefly."""
+        readings: list[ReadArticle] = []
+        for answer in answers:
+            if isinstance(answer, Issue):
+                self._report(answer, store.run)
+                self.tally.failed += 1
+                self.watcher.on_advance(1)
+            else:
+                readings.append(answer)
+        while readings:
+            batch, readings = readings[: self.batch_size], readings[self.batch_size :]
+            began = time.monotonic()
+            outcomes = store.write(batch)
+            self._adapt(time.monotonic() - began)
+            for outcome in outcomes:
+                setattr(self.tally, outcome.result, getattr(self.tally, outcome.result) + 1)
+                for issue in outcome.issues:
+                    self._report(issue, store.run, outcome.article_id)
+                self.watcher.on_outcome(outcome)
+            self.watcher.on_advance(len(batch))
+
+    def _adapt(self, seconds: float) -> None:
+        if seconds > LOCK_SECONDS:
+            self.batch_size = max(SMALLEST_BATCH, self.batch_size // 2)
+        elif seconds < LOCK_SECONDS / 3:
+            self.batch_size = min(LARGEST_BATCH, self.batch_size + 4)
+
+    def _report(self, issue: Issue, run: ImportRun, article_id: int | None = None) -> None:
+        if issue.severity == "warning":
+            self.tally.warnings += 1
+        self.spelt_out[issue.source, issue.code] += 1
+        if self.spelt_out[issue.source, issue.code] <= SPELT_OUT:
+            runs.note(run, issue, article_id)
+            self.watcher.on_issue(issue)
+
+    def _count_the_rest(self, run: ImportRun) -> None:
+        for (source, code), count in self.spelt_out.items():
+            if count > SPELT_OUT:
+                issue = Issue("more-of-the-same", source, f"{count - SPELT_OUT} more issues of the kind “{code}”")
+                runs.note(run, issue, None)
+                self.watcher.on_issue(issue)

@@ -1,0 +1,139 @@
+"""What a worker process does with one piece: parse it, clean it, read it, sketch it. No Django and no database here."""
+
+import datetime
+import hashlib
+import os
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from articles.extraction.clean import VERSION, UnreadableText
+from articles.extraction.lexicon import lexicon_version
+from articles.extraction.read import read_article
+from articles.extraction.records import Extraction, Known, SourceText
+from articles.extraction.shingles import sketch
+from articles.importer.issues import BadSource, Issue
+from articles.importer.readers import BY_NAME
+from articles.importer.readers.base import ParseOptions, Piece
+from events.partial_dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the operator says about every source, over what the source itself says."""
+
+    outlet: str | None = None
+    published: str | None = None
+    language: str | None = None
+    url: str | None = None
+    topics: tuple[str, ...] = ()
+    ignore: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRules:
+    """All that reading depends on beside the bytes."""
+
+    known: Known
+    known_version: str
+    today: datetime.date
+    given: Given = field(default_factory=Given)
+
+    def digest_of(self, piece: Piece) -> str:
+        """Return the hash of everything the reading of a piece depends on; equal digests mean equal readings."""
+        whole = hashlib.sha256()
+        given = self.given
+        parts = [
+            sha256_of(piece),
+            piece.reader,
+            piece.url,
+            lexicon_version(),
+            VERSION,
+            self.known_version,
+            *(given.outlet or "", given.published or "", given.language or "", given.url or "", *given.topics),
+            *sorted(given.ignore),
+        ]
+        whole.update("\0".join(parts).encode())
+        return whole.hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """One article as it was read, ready to be stored. ``names`` says where it was met."""
+
+    piece: Piece
+    source: SourceText
+    extraction: Extraction
+    charset: str
+    sketch: tuple[int, ...]
+    digest: str
+    warnings: tuple[Issue, ...] = ()
+
+
+def sha256_of(piece: Piece) -> str:
+    """Return the hash of a piece's original bytes, by which its capture is known."""
+    return hashlib.sha256(piece.body).hexdigest()
+
+
+def read_piece(piece: Piece, rules: ReadingRules) -> ReadArticle | Issue:
+    """Return the article of a piece, or the issue that keeps it out."""
+    try:
+        parsed = BY_NAME[piece.reader].parse(piece, ParseOptions(rules.given.ignore))
+        source = apply_given(parsed.text, rules.given)
+        if piece.fetched_at:
+            source = replace(source, fetched_on=piece.fetched_at[:10])
+        extraction = read_article(source, rules.known)
+        refuse_future(extraction, rules.today)
+    except BadSource as error:
+        return error.at(piece.source, piece.line)
+    except UnreadableText as error:
+        return Issue("no-article", piece.source, error.reason, piece.line)
+    warnings = [warning.at(piece.source, piece.line) for warning in parsed.warnings]
+    warnings += [Issue("extraction", piece.source, message, piece.line) for message in extraction.warnings]
+    return ReadArticle(
+        piece=piece,
+        source=source,
+        extraction=extraction,
+        charset=parsed.charset,
+        sketch=tuple(sorted(sketch(extraction.clean.text))),
+        digest=rules.digest_of(piece),
+        warnings=tuple(warnings),
+    )
+
+
+def apply_given(source: SourceText, given: Given) -> SourceText:
+    """Return the source with what the operator gave in place of what it says itself."""
+    names = ("outlet", "published", "language", "url")
+    changes = {name: getattr(given, name) for name in names if getattr(given, name)}
+    if given.topics:
+        changes["topics"] = tuple(dict.fromkeys((*source.topics, *given.topics)))
+    return replace(source, **changes, given=frozenset(changes)) if changes else source
+
+
+def refuse_future(extraction: Extraction, today: datetime.date) -> None:
+    """Refuse an article dated after tomorrow; a day's grace is for time zones."""
+    published = extraction.description.published
+    start = PartialDate.parse(published).start if published else None
+    if start and start > today + datetime.timedelta(days=1):
+        raise BadSource("future-date", f"the article is dated {published}, which has not come yet")
+
+
+_RULES: list[ReadingRules] = []
+
+
+def start_worker(rules: ReadingRules, parent: int) -> None:
+    """Keep the rules in this worker process, and end it when the importing process is gone."""
+    _RULES[:] = [rules]
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def read_in_worker(pieces: Sequence[Piece]) -> list[ReadArticle | Issue]:
+    """Read a few pieces in a worker process."""
+    return [read_piece(piece, _RULES[0]) for piece in pieces]
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)

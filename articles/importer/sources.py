@@ -1,0 +1,177 @@
+"""From what the operator names to pieces: files, folders, standard input, addresses; packed or not."""
+
+import gzip
+import io
+import os
+import stat
+import sys
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from articles.importer.issues import BadSource, Issue
+from articles.importer.readers import reader_for
+from articles.importer.readers.base import Piece, SplitOptions, Stream
+from articles.importer.web import Fetcher, Page, is_address
+
+HEAD = 4096
+PACKED = b"\x1f\x8b"
+# A packed file may grow this much at once, and beyond that this many times its own size.
+GROWTH_ALLOWED = 50_000_000
+GROWTH_FACTOR = 100
+
+
+@dataclass(slots=True)
+class Sources:
+    """The sources of one run, read lazily and in order."""
+
+    names: Sequence[str]
+    fetcher: Fetcher
+    ignore: frozenset[str] = frozenset()
+    stdin: BinaryIO | None = None
+
+    def pieces(self) -> Iterator[Piece | Issue]:
+        """Yield the pieces of every source; what cannot be read is an issue and the rest goes on."""
+        for name in self.names:
+            if name == "-":
+                yield from self._guard(name, self._standard_input())
+            elif is_address(name):
+                yield from self._guard(name, self.address(name))
+            else:
+                yield from self._path(Path(name))
+
+    def address(self, url: str) -> Iterator[Piece | Issue]:
+        """Fetch one address and split what it answers."""
+        page = self.fetcher.fetch(url)
+        yield from self._split(io.BufferedReader(io.BytesIO(page.body)), page.final_url, page.final_url, url, page)  # type: ignore[arg-type]
+
+    def _standard_input(self) -> Iterator[Piece | Issue]:
+        raw = self.stdin or sys.stdin.buffer
+        yield from self._split(raw, "stdin", "standard input", "stdin")
+
+    def _path(self, path: Path) -> Iterator[Piece | Issue]:
+        try:
+            mode = path.stat().st_mode
+        except OSError as error:
+            code = "missing-path" if isinstance(error, FileNotFoundError | NotADirectoryError) else "unreadable-file"
+            yield Issue(code, str(path), f"the path cannot be opened: {error.strerror}")
+            return
+        if not stat.S_ISDIR(mode):
+            yield from self._guard(str(path), self._file(path, f"{path.resolve().parent.name}/{path.name}"))
+            return
+        root, empty = path.resolve().name, True
+        for file in walk(path):
+            empty = False
+            name = f"{root}/{file.relative_to(path).as_posix()}"
+            yield from self._guard(str(file), self._file(file, name))
+        if empty:
+            yield Issue("empty-folder", str(path), "the folder holds no file")
+
+    def _file(self, path: Path, name: str) -> Iterator[Piece | Issue]:
+        if not path.is_file():
+            raise BadSource("unreadable-file", "this is neither a file nor a folder")
+        with path.open("rb") as file:
+            if not os.fstat(file.fileno()).st_size:
+                raise BadSource("empty-file", "the file is empty")
+            yield from self._split(file, name, str(path), path.name)
+
+    def _split(self, file: BinaryIO, name: str, source: str, file_name: str, page: Page | None = None) -> Iterator[Piece | Issue]:
+        peekable = cast(io.BufferedReader, file)
+        if peekable.peek(2)[:2] == PACKED:
+            peekable = io.BufferedReader(Unpacked(peekable))
+            name, file_name = name.removesuffix(".gz"), file_name.removesuffix(".gz")
+        head = peekable.peek(HEAD)[:HEAD]
+        if not head:
+            raise BadSource("empty-file", "the file is empty")
+        reader = reader_for(file_name if page is None else page.path, page.media_type if page else "", head)
+        if reader is None:
+            raise (
+                BadSource("unknown-format", "the format is not one that the importer reads", None)
+                if _is_text(head)
+                else BadSource("binary-file", "the file is binary and in no format that the importer reads")
+            )
+        stream = Stream(file=peekable, name=name, source=source, stem=Path(file_name).stem if page is None else page.final_url)
+        if page is not None:
+            stream = Stream(
+                peekable, name, source, page.final_url, page.media_type, page.charset, page.final_url, page.fetched_at, page.status
+            )
+        yield from reader.split(stream, reader, SplitOptions(self.address, self.ignore))
+
+    def _guard(self, source: str, pieces: Iterator[Piece | Issue]) -> Iterator[Piece | Issue]:
+        try:
+            yield from pieces
+        except BadSource as error:
+            yield error.at(source)
+        except OSError as error:
+            yield Issue("unreadable-file", source, f"the file cannot be read: {error.strerror or error}")
+
+
+def count_files(names: Sequence[str]) -> int | None:
+    """Return how many files the sources name, when every one is a folder or a file that holds one article; else ``None``."""
+    count = 0
+    for name in names:
+        path = Path(name)
+        if name == "-" or is_address(name) or not path.exists():
+            return None
+        for file in walk(path) if path.is_dir() else [path]:
+            reader = reader_for(file.name, "", b"")
+            if reader is None or reader.holds_many:
+                return None
+            count += 1
+    return count
+
+
+def walk(folder: Path) -> Iterator[Path]:
+    """Yield the files under a folder in a fixed order; hidden ones and folders reached by a link are passed over."""
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith("."):
+                yield Path(root, name)
+
+
+class Unpacked(io.RawIOBase):
+    """The content of a gzip file, refused when it grows out of proportion."""
+
+    def __init__(self, file: io.BufferedReader) -> None:
+        """Begin at the file's current place."""
+        self._counted = _Counted(file)
+        self._unpacked = gzip.GzipFile(fileobj=cast(BinaryIO, self._counted), mode="rb")
+        self._size = 0
+
+    def readable(self) -> bool:
+        """Tell that it can be read."""
+        return True
+
+    def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
+        """Unpack the next bytes."""
+        try:
+            part = self._unpacked.read(len(buffer))
+        except EOFError:
+            raise BadSource("truncated-file", "the packed file ends before its end") from None
+        except (gzip.BadGzipFile, zlib.error):
+            raise BadSource("truncated-file", "the packed file is damaged") from None
+        self._size += len(part)
+        if self._size > max(GROWTH_ALLOWED, GROWTH_FACTOR * self._counted.size):
+            raise BadSource("inflates-too-much", f"the packed file grows to more than {GROWTH_FACTOR} times its size")
+        buffer[: len(part)] = part
+        return len(part)
+
+
+class _Counted:
+    """A file that counts what was read of it."""
+
+    def __init__(self, file: io.BufferedReader) -> None:
+        self._file = file
+        self.size = 0
+
+    def read(self, size: int = -1) -> bytes:
+        part = self._file.read(size)
+        self.size += len(part)
+        return part
+
+
+def _is_text(head: bytes) -> bool:
+    return b"\0" not in head and sum(byte < 9 for byte in head) <= len(head) // 200
