@@ -134,7 +134,7 @@ class Screen:
             self.articles.append(
                 {"id": outcome.item.source.ident, "article": outcome.public_id, "result": outcome.result, "changes": changes}
             )
-        if self.options.dry_run and not self.quiet and outcome.result != "unchanged":
+        if self.options.dry_run and not self.quiet and not self.spool and outcome.result != "unchanged":
             self._line(f"{outcome.result}: {outcome.item.piece.source}: {outcome.item.extraction.description.title}")
             for change in outcome.changes:
                 self._line(f"  {change.name}: {change.old or '(empty)'} -> {change.new or '(empty)'}")
