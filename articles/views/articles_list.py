@@ -53,6 +53,7 @@ class ArticleListView(TemplateView):
             facets=facets,
             filter_words=filter_words([chip for chip in chips if chip.name != "q"]),
             filters=filters,
+            kept_by_search=address.hidden_fields("q"),
             notes=self.notes(result, sort),
             page=page,
             page_size=size,
@@ -92,4 +93,4 @@ class ArticleListView(TemplateView):
 
     def word_chips(self, text: str, address: ListAddress) -> list[Chip]:
         """Return the chip of the words searched for."""
-        return [Chip("q", _("Words"), text, address.without("q", "page"))] if text else []
+        return [Chip("q", _("Words"), text[:60], address.without("q", "page"))] if text else []
