@@ -31,6 +31,12 @@ def shown_mentions(model: type[Model], *related: str) -> Prefetch:
     return Prefetch("mentions", queryset=rows.defer(*deferred).order_by("article__start", "article_id", "start"), to_attr="reports")
 
 
+def mentions_of(record: Model) -> QuerySet:
+    """Return a record's shown evidence with articles and outlets, earliest publication first."""
+    rows = record.mentions.shown().select_related("article__outlet__country")  # type: ignore[attr-defined]
+    return rows.defer("article__basis_note").order_by("article__start", "article_id", "start")
+
+
 def report_counts(operations: Iterable[Operation]) -> dict[int, int]:
     """Count the articles that speak of each operation, by name or by a figure of it, in one query."""
     ids = [operation.pk for operation in operations]

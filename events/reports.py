@@ -10,9 +10,11 @@ from django.utils.translation import gettext_noop
 
 from events.comparison import Comparison, Difference, Report, compare
 from events.models import Measure, OperationStatistic, State
+from events.models.base import LAST_DAY
 from events.wording import bounds_text, unit_words
 
 MOST_COLUMNS = 8
+LAST_PLACE = 10_000
 SENTENCES = {
     "conflict": gettext_noop("%(one)s and %(other)s exclude each other."),
     "digits": gettext_noop("%(one)s and %(other)s differ by a factor of about %(factor)s: a digit may have slipped."),
@@ -94,37 +96,43 @@ class SideBySide:
     rows: list[Row]
     left_out: int
 
+    @property
+    def evidence(self) -> list[Any]:
+        """Every mention behind the table."""
+        return [report.evidence for row in self.rows for report in row.comparison.reports]
+
+    @property
+    def has_revisions(self) -> bool:
+        """Whether any measure was reported differently later on."""
+        return any(row.comparison.has_revisions for row in self.rows)
+
     def count(self, verdict: str) -> int:
         """Count the rows with a verdict."""
         return sum(row.comparison.verdict == verdict for row in self.rows)
 
 
+def group_by_source(articles: Iterable[Any]) -> list[Source]:
+    """Group articles by what they count as, earliest source and earliest article first; undated ones stand last."""
+    sources: dict[str, Source] = {}
+    for article in sorted(articles, key=lambda article: (article.start or LAST_DAY, article.pk)):
+        sources.setdefault(source_of(article), Source(source_of(article))).articles.append(article)
+    return list(sources.values())
+
+
 def side_by_side(figures: Iterable[OperationStatistic]) -> SideBySide:
     """Hold figures, with their shown evidence prefetched as ``reports``, against each other."""
     groups: dict[tuple[Any, ...], list[Report]] = defaultdict(list)
-    sources: dict[str, Source] = {}
+    articles: dict[int, Any] = {}
     for figure in figures:
-        states = tuple(figure.states.all())
         for mention in figure.reports:  # type: ignore[attr-defined]
             mention.statistic = figure
-            groups[figure.measure, states].append(report_of(figure, mention))
-            source = sources.setdefault(source_of(mention.article), Source(source_of(mention.article)))
-            if mention.article not in source.articles:
-                source.articles.append(mention.article)
-    columns = _columns(sources)
+            articles[mention.article_id] = mention.article
+            groups[figure.measure, tuple(figure.states.all())].append(report_of(figure, mention))
+    sources = group_by_source(articles.values())
+    columns = sources[:MOST_COLUMNS]
     rows = [_row(measure, states, reports, columns) for (measure, states), reports in groups.items()]
-    rows.sort(key=lambda row: (row.measure.position if row.measure else 10_000, len(row.states), [state.name for state in row.states]))
+    rows.sort(key=lambda row: (row.measure.position if row.measure else LAST_PLACE, len(row.states), [state.name for state in row.states]))
     return SideBySide(columns, rows, len(sources) - len(columns))
-
-
-def _columns(sources: dict[str, Source]) -> list[Source]:
-    for source in sources.values():
-        source.articles.sort(key=_publication)
-    return sorted(sources.values(), key=lambda source: _publication(source.first))[:MOST_COLUMNS]
-
-
-def _publication(article: Any) -> tuple[bool, Any, int]:
-    return (article.start is None, article.start, article.pk) if article.start else (True, None, article.pk)
 
 
 def _row(measure: Measure | None, states: tuple[State, ...], reports: list[Report], columns: list[Source]) -> Row:

@@ -10,6 +10,7 @@ from simple_history.models import HistoricalRecords
 
 from articles.models.article import Article
 from articles.querysets import MentionQuerySet
+from articles.sentences import in_context
 from events.documented import documented
 from events.models import Meeting, Operation, OperationStatistic, State, Status
 from events.models.base import choice_rule
@@ -124,6 +125,11 @@ class Evidence(models.Model):
     def __str__(self) -> str:
         return f"“{self.quote[:60]}”"
 
+    @property
+    def in_context(self) -> tuple[str, str, str]:
+        """The words before, the quoted words and the words after, within their sentence."""
+        return in_context(self.article.text, self.start, self.end)
+
 
 def mention_rules(target: str, *key: str) -> list[models.BaseConstraint]:
     """Return the constraints of a mention table: natural key, and the shown target follows reviewed before machine reading."""
@@ -137,7 +143,8 @@ def mention_rules(target: str, *key: str) -> list[models.BaseConstraint]:
             name="%(class)s_target_follows_review",
             condition=(
                 Q(**{f"reviewed_{target}__isnull": False, f"{target}__isnull": False}) & Q(**{target: F(f"reviewed_{target}")})
-                | Q(**{f"reviewed_{target}__isnull": True, f"machine_{target}__isnull": False, f"{target}__isnull": False}) & Q(**{target: F(f"machine_{target}")})
+                | Q(**{f"reviewed_{target}__isnull": True, f"machine_{target}__isnull": False, f"{target}__isnull": False})
+                & Q(**{target: F(f"machine_{target}")})
                 | Q(**{f"reviewed_{target}__isnull": True, f"machine_{target}__isnull": True, f"{target}__isnull": True})
             ),
             violation_error_message=_("The shown record is the reviewed one, else the machine's."),
@@ -306,7 +313,8 @@ class StatisticMention(Evidence):
             *mention_rules("statistic", "measure_code"),
             models.CheckConstraint(
                 name="statisticmention_verb_whole",
-                condition=Q(verb_start__isnull=True, verb_end__isnull=True) | Q(verb_start__isnull=False, verb_end__isnull=False, verb_end__gt=F("verb_start")),
+                condition=Q(verb_start__isnull=True, verb_end__isnull=True)
+                | Q(verb_start__isnull=False, verb_end__isnull=False, verb_end__gt=F("verb_start")),
                 violation_error_message=_("The verb has a start and an end, or neither."),
             ),
         ]

@@ -1,4 +1,4 @@
-"""The list of operations."""
+"""The list of operations, and one operation with its reports side by side."""
 
 from typing import Any, ClassVar
 
@@ -6,15 +6,17 @@ from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.generic import DetailView
 from django_filters import FilterSet
 
 from events.addresses import ListAddress
 from events.counting import count_headings, count_operation_states
-from events.evidence import figure_counts, report_counts, shown
+from events.evidence import figure_counts, mentions_of, report_counts, shown, shown_mentions
 from events.facets import Facet, count_values, under_other_filters, value_facet, year_facet
 from events.filters import Labels, OperationFilter
-from events.models import Framework, Operation, OperationKind
+from events.models import Framework, Measure, Operation, OperationKind, OperationStatistic
 from events.periods import count_periods
+from events.reports import group_by_source, side_by_side
 from events.views.lists import FilteredListView
 
 
@@ -56,3 +58,34 @@ def choice_facet(name: str, label: str, filters: FilterSet, choices: list[tuple[
     """Build the facet of a column with fixed choices."""
     counts = count_values(under_other_filters(filters, name), column)
     return value_facet(name, label, counts, {value: str(word) for value, word in choices}, address)
+
+
+class OperationDetailView(DetailView):
+    """One operation: what was reported of it, by whom, and whether the reports agree."""
+
+    template_name = "events/operation_detail.html"
+    context_object_name = "operation"
+
+    def get_queryset(self) -> QuerySet:
+        """Return the operations the public may see."""
+        return shown(Operation.objects.select_related("lead").prefetch_related("participants", "topics", "aliases"))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Gather figures and reports and hold them against each other."""
+        operation: Operation = self.object
+        figures = shown(operation.statistics.select_related("measure")).prefetch_related("states", shown_mentions(OperationStatistic))
+        table = side_by_side(figures)
+        named: dict[int, Any] = {}
+        for mention in mentions_of(operation):
+            named.setdefault(mention.article_id, mention)
+        articles = {mention.article_id: mention.article for mention in (*named.values(), *table.evidence)}
+        reported = {row.measure for row in table.rows}
+        return super().get_context_data(
+            table=table,
+            verdicts=[(code, table.count(code)) for code in ("consistent", "possible_slip", "conflicting", "one_source")],
+            articles=articles,
+            origins=[(source, named.get(source.first.pk)) for source in group_by_source(articles.values())],
+            silent=[measure for measure in Measure.objects.all() if measure not in reported] if reported else [],
+            also_called=[alias for alias in operation.aliases.all() if alias.form_type != "misnomer" and alias.form != operation.name],
+            **kwargs,
+        )
