@@ -10,8 +10,8 @@ from simple_history.models import HistoricalRecords
 
 from articles.querysets import ArticleQuerySet
 from events.documented import documented
-from events.models import Dated, Editable, Origin, State, Topic
-from events.models.base import choice_rule, dated_rules
+from events.models import Dated, Editable, Origin, Record, State, Topic
+from events.models.base import choice_rule, dated_rules, origin_rule
 
 
 class OutletKind(models.TextChoices):
@@ -52,7 +52,7 @@ class Basis(models.TextChoices):
 
 
 @documented
-class Outlet(Editable):
+class Outlet(Record):
     """A publisher of articles: an official body, agency, newspaper, broadcaster or site."""
 
     slug = models.SlugField(_("slug"), max_length=60, unique=True, help_text=_("Stable word for the outlet, used in addresses."))
@@ -82,9 +82,6 @@ class Outlet(Editable):
         help_text=_("How much of its articles public pages show unless an article says otherwise."),
     )
     note = models.TextField(_("note"), blank=True, help_text=_("What a reader should know about the outlet."))
-    origin = models.CharField(
-        _("origin"), max_length=9, choices=Origin, default=Origin.EDITOR, help_text=_("How the row came into the archive.")
-    )
 
     history = HistoricalRecords()
 
@@ -96,7 +93,7 @@ class Outlet(Editable):
             models.CheckConstraint(name="outlet_name_not_empty", condition=~Q(name=""), violation_error_message=_("An outlet has a name.")),
             choice_rule("outlet_kind_known", "kind", OutletKind, _("Unknown kind.")),
             choice_rule("outlet_access_known", "default_access", Access, _("Unknown access.")),
-            choice_rule("outlet_origin_known", "origin", Origin, _("Unknown origin.")),
+            origin_rule("outlet"),
         ]
 
     def __str__(self) -> str:

@@ -7,8 +7,8 @@ from simple_history.models import HistoricalRecords
 
 from articles.models.article import Article
 from events.documented import documented
-from events.models import Editable, Origin
-from events.models.base import choice_rule
+from events.models import Record
+from events.models.base import choice_rule, origin_rule
 
 
 class CorrectionKind(models.TextChoices):
@@ -25,7 +25,7 @@ class CorrectionKind(models.TextChoices):
 
 
 @documented
-class Correction(Editable):
+class Correction(Record):
     """Something an article gets wrong: the words, what is right, and the evidence; a loaded row waits for its article by hash."""
 
     article = models.ForeignKey(
@@ -52,9 +52,6 @@ class Correction(Editable):
     evidence_url_2 = models.URLField(_("second evidence"), max_length=700, blank=True, help_text=_("Address of a second page."))
     author = models.CharField(_("author"), max_length=120, help_text=_("Who made the correction."))
     made_on = models.DateField(_("made on"), help_text=_("Day the correction was made."))
-    origin = models.CharField(
-        _("origin"), max_length=9, choices=Origin, default=Origin.EDITOR, help_text=_("How the row came into the archive.")
-    )
 
     history = HistoricalRecords()
 
@@ -86,7 +83,7 @@ class Correction(Editable):
                 violation_error_message=_("A placed correction has a span; a waiting one has none."),
             ),
             choice_rule("correction_kind_known", "kind", CorrectionKind, _("Unknown kind.")),
-            choice_rule("correction_origin_known", "origin", Origin, _("Unknown origin.")),
+            origin_rule("correction"),
         ]
 
     def __str__(self) -> str:

@@ -1,7 +1,7 @@
 """What happened and who takes part: the records of fact."""
 
 from events.models.alias import Alias, AliasKind, FormType
-from events.models.base import Confidence, Dated, Editable, Framework, Origin, Precision
+from events.models.base import Confidence, Dated, Editable, Framework, Origin, Precision, Record
 from events.models.measure import Dimension, Measure, OperationStatistic, public_id_of, statistic_key
 from events.models.meeting import Meeting, MeetingSeries, MeetingStatus, OrdinalBasis
 from events.models.operation import Operation, OperationKind
@@ -29,6 +29,7 @@ __all__ = [
     "OrdinalBasis",
     "Origin",
     "Precision",
+    "Record",
     "RetiredAddress",
     "State",
     "Status",

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from events.documented import documented
-from events.models.base import Editable, Origin, choice_rule
+from events.models.base import Record, choice_rule, origin_rule
 from events.models.meeting import MeetingSeries
 from events.models.operation import Operation
 from events.models.state import State
@@ -37,7 +37,7 @@ class FormType(models.TextChoices):
 
 
 @documented
-class Alias(Editable):
+class Alias(Record):
     """One name of a state, city, series, operation, body or outlet in one language."""
 
     kind = models.CharField(_("kind"), max_length=9, choices=AliasKind, help_text=_("What the name belongs to."))
@@ -87,9 +87,6 @@ class Alias(Editable):
     )
     source_url = models.URLField(_("source"), max_length=700, blank=True, help_text=_("Address of a page that uses the name."))
     note = models.TextField(_("note"), blank=True, help_text=_("What a reader should know about this name."))
-    origin = models.CharField(
-        _("origin"), max_length=9, choices=Origin, default=Origin.EDITOR, help_text=_("How the row came into the archive.")
-    )
 
     history = HistoricalRecords()
 
@@ -117,7 +114,7 @@ class Alias(Editable):
                 violation_error_message=_("A name is not empty and has an owner."),
             ),
             choice_rule("alias_form_type_known", "form_type", FormType, _("Unknown sort of name.")),
-            choice_rule("alias_origin_known", "origin", Origin, _("Unknown origin.")),
+            origin_rule("alias"),
         ]
 
     def __str__(self) -> str:

@@ -68,6 +68,38 @@ class Editable(models.Model):
         abstract = True
 
 
+class Record(Editable):
+    """An editable record that knows how it came into the archive."""
+
+    origin = models.CharField(
+        _("origin"), max_length=9, choices=Origin, default=Origin.EDITOR, help_text=_("How the row came into the archive.")
+    )
+
+    class Meta:
+        abstract = True
+
+
+class Sourced(Record):
+    """A record of fact with the addresses of the pages that state it."""
+
+    source_url = models.URLField(
+        _("source"),
+        max_length=700,
+        blank=True,
+        help_text=_("Address of the page that states the fact; empty for one read from an imported article."),
+    )
+    source_url_2 = models.URLField(
+        _("second source"), max_length=700, blank=True, help_text=_("Address of a second page that states the fact.")
+    )
+    note = models.TextField(_("note"), blank=True, help_text=_("What a reader should know about this row."))
+    confidence = models.CharField(
+        _("confidence"), max_length=6, choices=Confidence, default=Confidence.MEDIUM, help_text=_("How well the fact is attested.")
+    )
+
+    class Meta:
+        abstract = True
+
+
 class Dated(models.Model):
     """A record with a partial date: the EDTF text with its first and last day and its precision, kept in step by :meth:`set_date`."""
 
@@ -155,6 +187,24 @@ def dated_rules(name: str) -> list[models.BaseConstraint]:
             violation_error_message=_("Date, days and precision do not belong together."),
         ),
     ]
+
+
+def sourced_rules(name: str) -> list[models.BaseConstraint]:
+    """Return the constraints that every :class:`Sourced` table has; ``name`` is the table's word in their names."""
+    return [
+        models.CheckConstraint(
+            name=f"{name}_source_required",
+            condition=~Q(origin=Origin.REFERENCE) | ~Q(source_url=""),
+            violation_error_message=_("A reference row needs the address of its source."),
+        ),
+        choice_rule(f"{name}_confidence_known", "confidence", Confidence, _("Unknown confidence.")),
+        origin_rule(name),
+    ]
+
+
+def origin_rule(name: str) -> models.CheckConstraint:
+    """Return the constraint that every :class:`Record` table has."""
+    return choice_rule(f"{name}_origin_known", "origin", Origin, _("Unknown origin."))
 
 
 def choice_rule(name: str, field: str, choices: type[models.TextChoices], message: Any) -> models.CheckConstraint:

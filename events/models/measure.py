@@ -12,7 +12,7 @@ from simple_history.models import HistoricalRecords
 
 from events.bounds import Bounds
 from events.documented import documented
-from events.models.base import Dated, Editable, Origin, choice_rule, dated_rules
+from events.models.base import Dated, Record, choice_rule, dated_rules, origin_rule
 from events.models.operation import Operation
 from events.models.state import State
 from events.models.topic import Topic
@@ -35,7 +35,7 @@ UNITS_OF_DIMENSION = {"mass": ["kg", "t"], "length": ["km"], "money": ["currency
 
 
 @documented
-class Measure(Editable):
+class Measure(Record):
     """What a reported figure counts or weighs, with its definition and unit."""
 
     code = models.SlugField(_("code"), max_length=60, unique=True, help_text=_("Stable code of the measure."))
@@ -55,9 +55,6 @@ class Measure(Editable):
         Topic, blank=True, related_name="measures", verbose_name=_("topics"), help_text=_("Subject headings of the measure.")
     )
     position = models.PositiveSmallIntegerField(_("position"), default=0, help_text=_("Place in the printed order."))
-    origin = models.CharField(
-        _("origin"), max_length=9, choices=Origin, default=Origin.EDITOR, help_text=_("How the row came into the archive.")
-    )
 
     history = HistoricalRecords()
 
@@ -81,7 +78,7 @@ class Measure(Editable):
                 | Q(dimension=Dimension.PERSONS, unit__in=UNITS_OF_DIMENSION["persons"]),
                 violation_error_message=_("The unit does not belong to the dimension."),
             ),
-            choice_rule("measure_origin_known", "origin", Origin, _("Unknown origin.")),
+            origin_rule("measure"),
         ]
 
     def __str__(self) -> str:
@@ -119,7 +116,7 @@ def public_id_of(key: str) -> str:
 
 
 @documented
-class OperationStatistic(Dated, Editable):
+class OperationStatistic(Dated, Record):
     """A figure as it was reported: measure, bounds, period and unit, of one operation or body; every report of it is a mention."""
 
     key = models.CharField(
@@ -210,9 +207,6 @@ class OperationStatistic(Dated, Editable):
         blank=True,
         help_text=_("An editor’s reason to prefer this figure where reports differ; empty if nobody has chosen."),
     )
-    origin = models.CharField(
-        _("origin"), max_length=9, choices=Origin, default=Origin.EDITOR, help_text=_("How the row came into the archive.")
-    )
 
     history = HistoricalRecords()
     objects = DatedQuerySet.as_manager()
@@ -248,7 +242,7 @@ class OperationStatistic(Dated, Editable):
                 condition=~Q(key="") & ~Q(public_id=""),
                 violation_error_message=_("A figure has an identity."),
             ),
-            choice_rule("statistic_origin_known", "origin", Origin, _("Unknown origin.")),
+            origin_rule("statistic"),
             *dated_rules("statistic"),
         ]
 

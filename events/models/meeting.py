@@ -7,14 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from events.documented import documented
-from events.models.base import Confidence, Dated, Editable, Framework, Origin, choice_rule, dated_rules
+from events.models.base import Dated, Framework, Record, Sourced, choice_rule, dated_rules, origin_rule, sourced_rules
 from events.models.state import State
 from events.models.topic import Topic
 from events.querysets import DatedQuerySet
 
 
 @documented
-class MeetingSeries(Editable):
+class MeetingSeries(Record):
     """A body or conference that meets again and again, often under a running number."""
 
     slug = models.SlugField(_("slug"), max_length=60, unique=True, help_text=_("Stable word for the series, used in addresses."))
@@ -26,9 +26,6 @@ class MeetingSeries(Editable):
         Topic, blank=True, related_name="meeting_series", verbose_name=_("topics"), help_text=_("Subject headings of the series.")
     )
     note = models.TextField(_("note"), blank=True, help_text=_("What a reader should know about the series and its numbering."))
-    origin = models.CharField(
-        _("origin"), max_length=9, choices=Origin, default=Origin.EDITOR, help_text=_("How the row came into the archive.")
-    )
 
     history = HistoricalRecords()
 
@@ -39,7 +36,7 @@ class MeetingSeries(Editable):
         constraints = [
             models.CheckConstraint(name="series_name_not_empty", condition=~Q(name=""), violation_error_message=_("A series has a name.")),
             choice_rule("series_framework_known", "framework", Framework, _("Unknown framework.")),
-            choice_rule("series_origin_known", "origin", Origin, _("Unknown origin.")),
+            origin_rule("series"),
         ]
 
     def __str__(self) -> str:
@@ -66,7 +63,7 @@ class OrdinalBasis(models.TextChoices):
 
 
 @documented
-class Meeting(Dated, Editable):
+class Meeting(Dated, Sourced):
     """One meeting of a series, with its number where it has one."""
 
     series = models.ForeignKey(
@@ -104,20 +101,6 @@ class Meeting(Dated, Editable):
     venue = models.CharField(_("venue"), max_length=200, blank=True, help_text=_("Building or site."))
     host = models.CharField(_("chair or host"), max_length=250, blank=True, help_text=_("Who chaired or hosted, as reported."))
     form = models.CharField(_("format"), max_length=40, blank=True, help_text=_("In person, videoconference, or mixed."))
-    source_url = models.URLField(
-        _("source"),
-        max_length=700,
-        blank=True,
-        help_text=_("Address of the page that states the fact; empty for a meeting read from an imported article."),
-    )
-    source_url_2 = models.URLField(_("second source"), max_length=700, blank=True, help_text=_("Address of a second page."))
-    note = models.TextField(_("note"), blank=True, help_text=_("What a reader should know about this row."))
-    confidence = models.CharField(
-        _("confidence"), max_length=6, choices=Confidence, default=Confidence.MEDIUM, help_text=_("How well the fact is attested.")
-    )
-    origin = models.CharField(
-        _("origin"), max_length=9, choices=Origin, default=Origin.EDITOR, help_text=_("How the row came into the archive.")
-    )
 
     history = HistoricalRecords()
     objects = DatedQuerySet.as_manager()
@@ -150,15 +133,9 @@ class Meeting(Dated, Editable):
                 condition=Q(ordinal__isnull=False) | Q(start__isnull=False),
                 violation_error_message=_("A meeting has a number or a date."),
             ),
-            models.CheckConstraint(
-                name="meeting_source_required",
-                condition=~Q(origin=Origin.REFERENCE) | ~Q(source_url=""),
-                violation_error_message=_("A reference row needs the address of its source."),
-            ),
             choice_rule("meeting_status_known", "status", MeetingStatus, _("Unknown status.")),
             choice_rule("meeting_ordinal_basis_known", "ordinal_basis", OrdinalBasis, _("Unknown basis of the number.")),
-            choice_rule("meeting_confidence_known", "confidence", Confidence, _("Unknown confidence.")),
-            choice_rule("meeting_origin_known", "origin", Origin, _("Unknown origin.")),
+            *sourced_rules("meeting"),
             *dated_rules("meeting"),
         ]
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from events.documented import documented
-from events.models.base import Confidence, Dated, Editable, Framework, Origin, choice_rule, dated_rules
+from events.models.base import Dated, Framework, Sourced, choice_rule, dated_rules, sourced_rules
 from events.models.state import State
 from events.models.topic import Topic
 from events.querysets import DatedQuerySet
@@ -26,7 +26,7 @@ class OperationKind(models.TextChoices):
 
 
 @documented
-class Operation(Dated, Editable):
+class Operation(Dated, Sourced):
     """A joint operation or exercise, named or known by its time and participants."""
 
     slug = models.SlugField(_("slug"), max_length=80, unique=True, help_text=_("Stable word for the operation, used in addresses."))
@@ -65,20 +65,6 @@ class Operation(Dated, Editable):
     topics = models.ManyToManyField(
         Topic, blank=True, related_name="operations", verbose_name=_("topics"), help_text=_("Subject headings of the operation.")
     )
-    source_url = models.URLField(
-        _("source"),
-        max_length=700,
-        blank=True,
-        help_text=_("Address of the page that states the fact; empty for an operation read from an imported article."),
-    )
-    source_url_2 = models.URLField(_("second source"), max_length=700, blank=True, help_text=_("Address of a second page."))
-    note = models.TextField(_("note"), blank=True, help_text=_("What a reader should know about this row."))
-    confidence = models.CharField(
-        _("confidence"), max_length=6, choices=Confidence, default=Confidence.MEDIUM, help_text=_("How well the fact is attested.")
-    )
-    origin = models.CharField(
-        _("origin"), max_length=9, choices=Origin, default=Origin.EDITOR, help_text=_("How the row came into the archive.")
-    )
 
     history = HistoricalRecords(m2m_fields=[participants, topics])
     objects = DatedQuerySet.as_manager()
@@ -92,15 +78,9 @@ class Operation(Dated, Editable):
             models.CheckConstraint(
                 name="operation_name_not_empty", condition=~Q(name=""), violation_error_message=_("An operation has a name.")
             ),
-            models.CheckConstraint(
-                name="operation_source_required",
-                condition=~Q(origin=Origin.REFERENCE) | ~Q(source_url=""),
-                violation_error_message=_("A reference row needs the address of its source."),
-            ),
             choice_rule("operation_kind_known", "kind", OperationKind, _("Unknown kind.")),
             choice_rule("operation_framework_known", "framework", Framework, _("Unknown framework.")),
-            choice_rule("operation_confidence_known", "confidence", Confidence, _("Unknown confidence.")),
-            choice_rule("operation_origin_known", "origin", Origin, _("Unknown origin.")),
+            *sourced_rules("operation"),
             *dated_rules("operation"),
         ]
 

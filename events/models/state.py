@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from events.documented import documented
-from events.models.base import FIRST_DAY, LAST_DAY, Confidence, Editable, Origin, choice_rule
+from events.models.base import FIRST_DAY, LAST_DAY, Confidence, Record, choice_rule, origin_rule
 from events.querysets import MembershipQuerySet, StateQuerySet
 
 
@@ -25,7 +25,7 @@ class Status(models.TextChoices):
 
 
 @documented
-class State(Editable):
+class State(Record):
     """A state that takes part in the organization's work or is named in reports of it."""
 
     code = models.CharField(
@@ -40,9 +40,6 @@ class State(Editable):
     official_name = models.CharField(_("official name"), max_length=160, blank=True, help_text=_("Official English name."))
     name_ru = models.CharField(_("Russian name"), max_length=80, blank=True, help_text=_("Common Russian name."))
     name_zh = models.CharField(_("Chinese name"), max_length=80, blank=True, help_text=_("Common Chinese name, simplified characters."))
-    origin = models.CharField(
-        _("origin"), max_length=9, choices=Origin, default=Origin.EDITOR, help_text=_("How the row came into the archive.")
-    )
 
     history = HistoricalRecords()
     objects = StateQuerySet.as_manager()
@@ -58,7 +55,7 @@ class State(Editable):
                 violation_error_message=_("The code is two capital letters."),
             ),
             models.CheckConstraint(name="state_name_not_empty", condition=~Q(name=""), violation_error_message=_("A state has a name.")),
-            choice_rule("state_origin_known", "origin", Origin, _("Unknown origin.")),
+            origin_rule("state"),
         ]
 
     def __str__(self) -> str:
@@ -76,7 +73,7 @@ class State(Editable):
 
 
 @documented
-class Membership(Editable):
+class Membership(Record):
     """What one state was to the organization from one day until another."""
 
     state = models.ForeignKey(
@@ -109,9 +106,6 @@ class Membership(Editable):
     confidence = models.CharField(
         _("confidence"), max_length=6, choices=Confidence, default=Confidence.MEDIUM, help_text=_("How well the fact is attested.")
     )
-    origin = models.CharField(
-        _("origin"), max_length=9, choices=Origin, default=Origin.EDITOR, help_text=_("How the row came into the archive.")
-    )
 
     history = HistoricalRecords()
     objects = MembershipQuerySet.as_manager()
@@ -143,7 +137,7 @@ class Membership(Editable):
             ),
             choice_rule("membership_status_known", "status", Status, _("Unknown status.")),
             choice_rule("membership_confidence_known", "confidence", Confidence, _("Unknown confidence.")),
-            choice_rule("membership_origin_known", "origin", Origin, _("Unknown origin.")),
+            origin_rule("membership"),
         ]
 
     def __str__(self) -> str:

@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from events.documented import documented
-from events.models.base import Editable, Origin, choice_rule
+from events.models.base import Record, origin_rule
 
 
 @documented
-class Topic(Editable):
+class Topic(Record):
     """A subject heading, either a group or a topic inside a group."""
 
     slug = models.SlugField(_("slug"), max_length=60, unique=True, help_text=_("Stable word for the heading, used in addresses."))
@@ -39,9 +39,6 @@ class Topic(Editable):
     iptc = models.TextField(_("IPTC Media Topics"), blank=True, help_text=_("Codes and labels of the IPTC Media Topics, one a line."))
     eurovoc = models.TextField(_("EuroVoc"), blank=True, help_text=_("Codes and labels of EuroVoc, one a line."))
     position = models.PositiveSmallIntegerField(_("position"), default=0, help_text=_("Place in the printed order."))
-    origin = models.CharField(
-        _("origin"), max_length=9, choices=Origin, default=Origin.EDITOR, help_text=_("How the row came into the archive.")
-    )
 
     history = HistoricalRecords()
 
@@ -61,7 +58,7 @@ class Topic(Editable):
                 violation_error_message=_("A topic is not its own group."),
             ),
             models.CheckConstraint(name="topic_label_not_empty", condition=~Q(label=""), violation_error_message=_("A topic has a label.")),
-            choice_rule("topic_origin_known", "origin", Origin, _("Unknown origin.")),
+            origin_rule("topic"),
         ]
 
     def __str__(self) -> str:
