@@ -1,0 +1,53 @@
+"""Sums of money: what was worth them. A sum alone (a budget, a price, a sum of transactions) is no figure of security work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from articles.extraction.selection import trait
+
+if TYPE_CHECKING:
+    from articles.extraction.reading import Reading
+
+_REACH = 18
+_WORTH = 8
+_GOODS = ("mass", "goods", "money", "item")
+
+
+def money_measure(reading: Reading, action: str | None, noun: str | None) -> None:
+    """Give a sum its measure: a fine, smuggled currency, or the value of contraband; else the reason why it has none."""
+    quantity, tokens = reading.quantity, reading.tokens
+    before = tokens[max(0, quantity.left - _REACH) : quantity.left]
+    after = tokens[quantity.right + 1 : quantity.right + 7]
+    nearest = [*reversed(before), *after]
+    rival = next((token for token in nearest[:_WORTH] if trait("actions", token.action(), "role") == "rival"), None)
+    if rival is not None:
+        reading.reason = f"belongs to another verb: {rival.text}"
+        return
+    if any(token.object() == "fine" or token.action() == "fine" for token in nearest):
+        reading.measure = "fines_imposed"
+    else:
+        reading.measure = _contraband(reading, action, noun)
+    if reading.measure is None:
+        reading.reason = "a sum without goods, cash or fines"
+        return
+    is_worth = any(token.action() == "value" or token.object() == "value" for token in before[-_WORTH:])
+    is_near = any(trait("objects", token.object(), "cls") in _GOODS for token in [*before[-_WORTH:], *after[:3]])
+    reading.rule = "money of " + ("worth" if is_worth else "goods near")
+    reading.lane = "sure" if is_worth and is_near and reading.measure == "contraband_value" else "check"
+
+
+def _contraband(reading: Reading, action: str | None, noun: str | None) -> str | None:
+    quantity, tokens = reading.quantity, reading.tokens
+    deeds = ("seize", "stop", "prevent", "find", "identify", "smuggle", "arrest", "destroy", "open_case", "block", "return", "check")
+    has_deed = any(token.action() in deeds for token in tokens) or action in deeds
+    # The goods of a sum stand before it ("goods for 12 billion tenge") or straight behind it ("$2 million of heroin").
+    beside = [*reversed(tokens[max(0, quantity.left - _REACH) : quantity.left]), *tokens[quantity.right + 1 : quantity.right + 4]]
+    kinds = [(token.object(), trait("objects", token.object(), "cls")) for token in beside if token.object()]
+    goods = [(code, kind) for code, kind in kinds if kind in _GOODS]
+    if not goods and not (noun and trait("objects", noun, "cls") in _GOODS):
+        return None
+    if not has_deed:
+        return None
+    first = goods[0][0] if goods else noun
+    return "currency_smuggled_value" if first == "currency" else "contraband_value"

@@ -1,0 +1,236 @@
+"""Finding numbers: digits with any grouping, number words, 万 and lakh, ranges; and telling apart what only looks like a number.
+
+:func:`find_numbers` returns the numbers that may count something and, separately, those that cannot (percentages, times, telephone numbers,
+ordinals, names such as "AK-74"), each with the reason. Dates are masked by the caller before.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from articles.extraction.lexicon import load_lexicon
+from articles.extraction.records import NumberLeft
+
+_SPACE = "   "  # no-break, narrow no-break and thin space divide thousands
+_DIGITS = {
+    "en": r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?",
+    "ru": r"\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?",
+    "zh": r"\d{1,3}(?:[,,]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[..]\d+)?",
+}
+_CHINESE_DIGITS = dict(zip("零〇一二两兩三四五六七八九", (0, 0, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+_CHINESE_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+_CHINESE_SCALE = r"(?:[十百千]?[万萬亿億]|千|百)"
+_CHINESE_WORDS = r"[零〇一二两兩三四五六七八九十百千万萬亿億]{1,12}"
+_TRAPS = (
+    ("percentage", re.compile(r"\d[\d.,]*\s?(?:%|％|percent|per\scent|pct|процент|п\.\s?п\.|个百分点|個百分點)|百分之[\d.〇一二三四五六七八九十百]+", re.I)),
+    ("time of day", re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<![\d.])\d{1,2}(?:\.\d{2})?\s?[ap]\.?m\.?(?!\w)", re.I)),
+    ("address on the web", re.compile(r"(?:https?://|www\.)\S{1,500}|\S{1,80}@\S{1,80}")),
+    ("telephone number", re.compile(r"\+\d[\d\s()-]{6,20}\d|\(?\d{3,5}\)\s?\d[\d-]{4,12}|(?<![\d-])\d{2,4}-\d{2}-\d{2}(?!\d)|(?<![\d-])\d-\d{3}-\d{3}-\d{2,4}(?:-\d{2})?")),
+    ("telephone number", re.compile(r"(?:\b(?:tel|phone|fax|hotline|тел|факс|телефон[а-я]*(?:\s[а-я]+)?)\b|电话|電話|热线|熱線|传真|撥打|拨打)[.::\s]{0,4}\+?\d[\d\s()-]{2,20}", re.I)),
+    ("ordinal", re.compile(r"第\s?[\d一二三四五六七八九十百千零〇]+|\d+(?:st|nd|rd|th|-?(?:й|я|е|го|му|м|х|ый|ой|ая|ое|ые|ых|ом|ого))(?!\w)", re.I)),
+    ("part of a whole", re.compile(r"[\d一二三四五六七八九十]+成|[\d一二三四五六七八九十百]+分之[\d一二三四五六七八九十]+|[数數几幾][十百千万萬亿億]{1,3}|十大|双百")),
+    ("compound", re.compile(r"\d[\d,.]*\s?-\s?(?:[A-Za-zА-Яа-яЁё]{2,})(?:-[A-Za-z]+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]+", re.I)),
+    ("number of a thing", re.compile(r"(?:№|\bno\.|#)\s?\d+[\d/-]*|\d+\s?(?:号|號)", re.I)),
+    ("exchange rate", re.compile(r"[$€£¥]\s?1\s?[–=-]\s?[\d.,]+|(?:USD|EUR|RUB|CNY)\s\d+[.,]\d{2,4}(?=\s(?:USD|EUR|RUB|CNY)|$)", re.M)),
+)
+_ORDINAL_OR_NAME = re.compile(r"[A-Za-zА-Яа-яЁё]+")
+_RANGE = {"en": r"\s?[-–—~]\s?|\sto\s|\sand\s|\sor\s", "ru": r"\s?[-–—]\s?|\sдо\s|\sили\s", "zh": r"\s?[-–—~～－至到]\s?"}
+_RANGE_OPENS = {"en": re.compile(r"between\s$", re.I), "ru": re.compile(r"от\s$", re.I), "zh": re.compile("(?!)")}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of the text; ``high`` differs from ``low`` only for a range ("2,500 to 3,000")."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    is_word: bool = False
+
+
+def find_numbers(text: str, language: str, masked: Sequence[tuple[int, int]]) -> tuple[list[Number], list[NumberLeft]]:
+    """Return the numbers that may count something, and those that cannot, each list in order; nothing inside ``masked`` is read."""
+    taken = bytearray(len(text))
+    for start, end in masked:
+        taken[start:end] = b"\1" * (end - start)
+    left = []
+    for reason, pattern in _TRAPS:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if any(taken[start:end]) or not any(sign.isdigit() or sign in _CHINESE_DIGITS or sign in "十百千" for sign in match[0]):
+                continue
+            taken[start:end] = b"\1" * (end - start)
+            left.append(NumberLeft(start, end, match[0].strip(), reason))
+    atoms = _chinese_numbers(text, taken, left) if language == "zh" else _spaced_numbers(text, taken, language, left)
+    left.sort(key=lambda row: row.start)
+    return _join_ranges(text, atoms, language), left
+
+
+@cache
+def _number_words(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return the pattern of digits and number words of a language, and what each word stands for."""
+    words = {form.casefold(): row.code for row in load_lexicon(language, "numbers") for form in row.forms}
+    alternatives = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    pattern = re.compile(rf"(?P<digits>{_DIGITS[language]})|(?<![\w])(?P<word>{alternatives})(?![\w’'])|(?<=\d)(?P<glued>{alternatives})(?!\w)", re.I)
+    return pattern, words
+
+
+def _spaced_numbers(text: str, taken: bytearray, language: str, left: list[NumberLeft]) -> list[Number]:
+    """Return numbers of English or Russian: runs of digits and number words with nothing but blanks, a hyphen or "and" between."""
+    pattern, words = _number_words(language)
+    joint = re.compile(r"[\s\u00a0]|-|\sand\s|")
+    runs: list[list[tuple[int, int, str]]] = []
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        if any(taken[start:end]):
+            continue
+        code = match[0] if match["digits"] else words[match[0].casefold()]
+        if match["digits"] and (reason := _is_name(text, start, end, language)):
+            left.append(NumberLeft(start, end, match[0], reason))
+            continue
+        last = runs[-1] if runs else None
+        if last and joint.fullmatch(text, last[-1][1], start) and _can_join(last, code, bool(match["digits"]), text[last[-1][1] : start]):
+            last.append((start, end, code if not match["digits"] else f"={match[0]}"))
+        elif not code.startswith("x") or language == "ru" or code in ("x12",):
+            runs.append([(start, end, f"={match[0]}" if match["digits"] else code)])
+    return [_value(run, language) for run in runs]
+
+
+def _can_join(run: list[tuple[int, int, str]], code: str, is_digits: bool, gap: str) -> bool:
+    """Tell whether a number part goes on from the run: a scale after any, a smaller part after a scale, ones after tens."""
+    last = run[-1][2]
+    if code.startswith("x") and not is_digits:
+        return "and" not in gap
+    if is_digits:
+        return last.startswith("x") and "and" not in gap and len(run) > 1 and run[0][2].startswith("=") and last in ("x1000", "x1000000")
+    value = Decimal(code)
+    if last.startswith("="):
+        return False
+    if last.startswith("x"):
+        return value < Decimal(last[1:])
+    return value < 10 and Decimal(last) >= 20 or (Decimal(last) >= 100 and value < 100)
+
+
+def _value(run: list[tuple[int, int, str]], language: str) -> Number:
+    total = current = Decimal(0)
+    for _, _, part in run:
+        if part.startswith("="):
+            current += _digits(part[1:], language)
+        elif part.startswith("x"):
+            scale = Decimal(part[1:])
+            if scale <= 100:
+                current = (current or Decimal(1)) * scale
+            else:
+                total += (current or Decimal(1)) * scale
+                current = Decimal(0)
+        else:
+            current += Decimal(part)
+    value = total + current
+    return Number(run[0][0], run[-1][1], value, value, not any(part.startswith("=") for _, _, part in run))
+
+
+def _digits(written: str, language: str) -> Decimal:
+    plain = re.sub(r"[\s\u00a0\u202f\u2009]", "", written)
+    plain = plain.replace(",", ".") if language == "ru" else plain.replace(",", "").replace(",", "").replace(".", ".")
+    return Decimal(plain)
+
+
+def _is_name(text: str, start: int, end: int, language: str) -> str | None:
+    """Return why digits that touch letters are no number ("AK-74", "3D"), or ``None`` when they are one ("12kg", "Rs7")."""
+    before = text[max(0, start - 12) : start]
+    glued = re.search(r"([A-Za-zА-Яа-яЁё]+)[-–]?$", before)
+    if glued and not re.search(r"(?:rs|us|inr|usd|eur|rmb|cny|pkr)\.?$", before, re.I):
+        return "part of a name"
+    if re.search(r"[\d][.,/:]$|[/]$", before) or re.match(r"[/:]\d", text[end : end + 2]):
+        return "part of a code"
+    after = _ORDINAL_OR_NAME.match(text, end)
+    if after and after[0].casefold() not in _units_and_scales(language):
+        return "part of a name"
+    return None
+
+
+@cache
+def _units_and_scales(language: str) -> frozenset[str]:
+    """Return the words that may touch the digits before them."""
+    rows = (*load_lexicon(language, "units"), *load_lexicon(language, "numbers"))
+    return frozenset(form.casefold() for row in rows for form in row.forms)
+
+
+@cache
+def _chinese_pattern() -> re.Pattern[str]:
+    units = "|".join(re.escape(form) for row in load_lexicon("zh", "units") for form in row.forms)
+    digits = rf"(?:{_DIGITS['zh']})\s?{_CHINESE_SCALE}?(?:(?<=[万萬亿億千])(?:{_DIGITS['zh']})[万萬千百]?)?"
+    return re.compile(rf"(?P<digits>{digits})|(?<![每统統唯任专專万萬])(?P<word>{_CHINESE_WORDS})(?=\s?(?:多|余|餘)?\s?(?:{units}))|(?<=上)(?P<bare>[百千万萬]{{1,2}})(?=[\u4e00-\u9fff])")
+
+
+def _chinese_numbers(text: str, taken: bytearray, left: list[NumberLeft]) -> list[Number]:
+    numbers = []
+    for match in _chinese_pattern().finditer(text):
+        start, end = match.span()
+        if any(taken[start:end]):
+            continue
+        if match["digits"]:
+            reason = _is_name(text, start, end, "zh")
+            if reason and not re.match(r"[A-Za-z]", text[end : end + 1]):
+                left.append(NumberLeft(start, end, match[0], reason))
+                continue
+            value = _chinese_mixed(match[0])
+        else:
+            value = _chinese_words(match[0])
+        if value is not None:
+            numbers.append(Number(start, end, value, value, not match["digits"]))
+    return numbers
+
+
+def _chinese_mixed(written: str) -> Decimal:
+    """Return the value of "3.36万" or "1亿2000万"."""
+    total, at = Decimal(0), Decimal(0)
+    for part in re.findall(rf"{_DIGITS['zh']}|[十百千万萬亿億]", written):
+        if part in _CHINESE_SCALES:
+            at *= _CHINESE_SCALES[part]
+        else:
+            total += at
+            at = _digits(part, "zh")
+    return total + at
+
+
+def _chinese_words(written: str) -> Decimal | None:
+    """Return the value of "四千四百七十一", "两万" or "千"; ``None`` for a lone 一 and for digits in a row."""
+    if written in ("一", "零", "〇"):
+        return None
+    total = section = digit = 0
+    for sign in written:
+        if sign in _CHINESE_DIGITS:
+            if digit and sign not in "零〇":
+                return None
+            digit = _CHINESE_DIGITS[sign]
+        elif (scale := _CHINESE_SCALES[sign]) >= 10**4:
+            total = (total + section + digit or 1) * scale
+            section = digit = 0
+        else:
+            section += (digit or 1) * scale
+            digit = 0
+    return Decimal(total + section + digit)
+
+
+def _join_ranges(text: str, numbers: list[Number], language: str) -> list[Number]:
+    """Return the numbers with "2,500 to 3,000" and "20-30" as one; the scale of the second holds for the first ("2-3 thousand")."""
+    joint, opening = re.compile(_RANGE[language]), _RANGE_OPENS[language]
+    joined: list[Number] = []
+    for number in numbers:
+        last = joined[-1] if joined else None
+        if last and last.low == last.high and number.start - last.end <= 5 and joint.fullmatch(text, last.end, number.start):
+            gap = text[last.end : number.start].strip()
+            needs_opening = gap in ("and", "or", "или")
+            low = last.low
+            while low * 1000 <= number.low and low < 1000 <= number.low and not needs_opening and number.low % 1000 == 0 and low * 1000 < number.low:
+                low *= 1000
+            opened = bool(opening.search(text[max(0, last.start - 9) : last.start]))
+            if low < number.low and (opened or not needs_opening):
+                joined[-1] = replace(last, end=number.end, low=low, high=number.low)
+                continue
+        joined.append(number)
+    return joined

@@ -1,0 +1,114 @@
+"""The period a figure holds for: stated beside it, or inherited from the paragraph or from the operation the article is about.
+
+Datelines, captions, the weekday of a statement, the year of a law or a plan, and what figures are compared with give no period. A habit
+("every year") or a vague time ("in recent years") gives none either, and nothing is inherited over it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.extraction.dates import DateFound, resolve
+from articles.extraction.selection import trait
+from articles.extraction.tokens import Token
+from events.partial_dates import PartialDate
+
+_BEFORE = {
+    "en": re.compile(
+        r"(?:\b(?:than|compared\s(?:with|to)|against|versus|vs\.?|over|of|to)\s(?:the\s)?(?:same\s\w+\s)?(?:in\s|of\s|for\s|during\s)?(?:the\s)?$(?<=than\sin\s)|"
+        r"\b(?:than|compared\s(?:with|to)|against|versus)\s(?:that\s|those\s)?(?:in\s|of\s|for\s|during\s|the\ssame\speriod\s(?:of|in)\s|the\s){0,3}$|"
+        r"\b(?:plan|programme|program|strategy|law|decree|resolution|convention|treaty|agreement|statement|report|order|roadmap|cycle|season)s?\s(?:of|for|dated|until|to|from)\s(?:the\s)?$|"
+        r"\b(?:founded|established|created|set\sup|adopted|signed|elected|launched)\s(?:in|on|back\sin)\s$)",
+        re.I,
+    ),
+    "ru": re.compile(
+        r"(?:\b(?:чем|против|сравнению\sс|отличие\sот|аналогичн\w+\sпериод\w*)\s(?:(?:в|во|за|аналогичн\w+|период\w*|показател\w+)\s){0,4}$|"
+        r"\b(?:план|программ|стратеги|закон|указ|постановлен|соглашен|договор|резолюц|концепци)\w*\s(?:\w+\s){0,3}(?:на|от|до)\s$|"
+        r"\b(?:создан|основан|учрежд|образован|принят|подписан)\w*\s(?:в|во)?\s?$)",
+        re.I,
+    ),
+    "zh": re.compile(r"(?:比|较|較|与|與|同比|相比|于|成立于|創立於|規劃|规划|计划|計劃|战略|戰略|纲要|綱要)$"),
+}
+_AFTER_COMPARED = {
+    "en": re.compile(r"\s(?:plan|programme|program|strategy|law|decree|resolution|roadmap|report|edition|anniversary)\b", re.I),
+    "ru": re.compile(r"\s(?:выпуск|рождени)", re.I),
+    "zh": re.compile(r"(?:同期|出生|规划|規劃|计划|版)"),
+}
+_LONG = 27  # days from which a period may hold for later paragraphs
+
+
+@dataclass(slots=True)
+class Periods:
+    """What is remembered from sentence to sentence; ``published`` is the article's date, ``masked`` the spans of captions and datelines."""
+
+    language: str
+    published: str | None
+    masked: Sequence[tuple[int, int]] = ()
+    paragraph: tuple[int, str | None, str] = (-1, None, "")
+    article: tuple[str | None, str] = (None, "")
+    event: tuple[str | None, str] = (None, "")
+    _resolved: dict[int, str | None] = field(default_factory=dict)
+
+    def value(self, date: DateFound) -> str | None:
+        """Return the EDTF text of a date; one that lies after the publication is no period of a figure."""
+        if date.start not in self._resolved:
+            value = resolve(date, self.published)
+            self._resolved[date.start] = None if value and self._is_ahead(value) else value
+        return self._resolved[date.start]
+
+    def _is_ahead(self, value: str) -> bool:
+        if not self.published:
+            return False
+        start, end = PartialDate.parse(value).start, PartialDate.parse(self.published).end
+        return bool(start and end and start > end)
+
+    def usable(self, text: str, date: DateFound, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a date may be the period of a figure of its sentence."""
+        if any(start <= date.start < end for start, end in self.masked):
+            return False
+        before, after = text[max(0, date.start - 60) : date.start], text[date.end : date.end + 16]
+        if _BEFORE[self.language].search(before) or _AFTER_COMPARED[self.language].match(after):
+            return False
+        return not (self._is_day(date) and _is_said(tokens, at))
+
+    def _is_day(self, date: DateFound) -> bool:
+        part = date.first
+        return date.last is None and (part.day is not None or part.weekday is not None or part.day_offset is not None)
+
+    def inherit(self, paragraph: int) -> tuple[str | None, str]:
+        """Return the period that holds for a figure whose sentence states none."""
+        if self.paragraph[0] == paragraph and self.paragraph[2]:
+            return self.paragraph[1:]
+        return self.article if self.article[0] else self.event
+
+    def remember(self, paragraph: int, value: str | None, words: str, is_event: bool) -> None:
+        """Keep a period for what follows: its paragraph, and the whole article when it is long or that of the operation told of."""
+        self.paragraph = (paragraph, value, words)
+        if value is None:
+            return
+        if is_event:
+            self.event = (value, words)
+        if is_event or (PartialDate.parse(value).days() or _LONG) >= _LONG:
+            self.article = (value, words)
+
+
+def _is_said(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a day stands beside a verb of saying rather than beside a deed."""
+    nearest = ""
+    for distance in range(1, 8):
+        for i in (at - distance, at + distance):
+            if 0 <= i < len(tokens) and (action := tokens[i].action()) and not nearest:
+                role = trait("actions", action, "role")
+                nearest = "speech" if role == "speech" else "deed" if not role else ""
+    return nearest == "speech"
+
+
+def choose(tokens: Sequence[Token], at: int, end: int, dates: Sequence[tuple[int, DateFound]]) -> DateFound | None:
+    """Return the date of the sentence that is nearest to a quantity, those before it preferred."""
+    best: tuple[float, DateFound] | None = None
+    for place, date in dates:
+        inner = tokens[place:at] if place < at else tokens[end:place]
+        cost = len(inner) + (0 if place < at else 2) + sum(12 for token in inner if token.text in (";", ";"))
+        if best is None or cost < best[0]:
+            best = (cost, date)
+    return best[1] if best else None

@@ -1,0 +1,188 @@
+"""Quantities of a sentence: [qualifier] number [unit] [of] noun, with the noun before or behind the number.
+
+This module only groups tokens; which verb governs a quantity is decided in :mod:`governors`, what it measures in :mod:`selection`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from articles.extraction.grammar import GRAMMARS, Grammar
+from articles.extraction.numbers import Number
+from articles.extraction.phrases import Phrase, noun_after, noun_before
+from articles.extraction.selection import compose, trait
+from articles.extraction.tokens import Token
+
+_GRAMS = {"t": Decimal(10**6), "kg": Decimal(1000), "g": Decimal(1), "mg": Decimal("0.001")}
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A number with what belongs to it; ``left`` and ``right`` are its first and last token, ``rejected`` says why it is no figure."""
+
+    at: int
+    number: Number
+    left: int
+    right: int
+    low: Decimal
+    high: Decimal
+    qualifier: str = "exact"
+    qualifier_span: tuple[int, int] | None = None
+    unit: str | None = None
+    unit_span: tuple[int, int] | None = None
+    noun: str | None = None
+    noun_at: int | None = None
+    modifiers: tuple[str, ...] = ()
+    where: str = "none"  # after, before, copula, unit, elided, none
+    rejected: str = ""
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def dimension(self) -> str:
+        """The dimension of the unit: mass, length, volume, money, count, or other."""
+        return trait("units", self.unit, "dim", "count")
+
+
+def find_quantities_in(tokens: Sequence[Token], numbers: Sequence[Number], language: str) -> list[Quantity]:
+    """Return a quantity for each number token of a sentence, compound weights joined, with qualifier, unit and noun."""
+    grammar = GRAMMARS[language]
+    quantities: list[Quantity] = []
+    used: set[int] = set()
+    at = 0
+    while at < len(tokens):
+        if tokens[at].kind == "number":
+            number = numbers[tokens[at].number]
+            quantity = Quantity(at, number, at, at, number.low, number.high)
+            _read_unit(quantity, tokens, numbers, grammar)
+            _read_qualifiers(quantity, tokens)
+            _read_noun(quantity, tokens, grammar, language, used)
+            quantities.append(quantity)
+            at = max(at, min(quantity.right, _next_number(tokens, at + 1) - 1))
+        at += 1
+    return quantities
+
+
+def _next_number(tokens: Sequence[Token], start: int) -> int:
+    return next((i for i in range(start, len(tokens)) if tokens[i].kind == "number"), len(tokens))
+
+
+def _touches(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether token ``i`` is a word, so that it can belong to the quantity before it."""
+    return i < len(tokens) and tokens[i].kind == "word"
+
+
+def _read_unit(quantity: Quantity, tokens: Sequence[Token], numbers: Sequence[Number], grammar: Grammar) -> None:
+    """Take the unit behind the number (or the currency before it), and the smaller parts of a compound weight."""
+    i = quantity.at + 1
+    after = tokens[i] if i < len(tokens) else None
+    if after and trait("qualifiers", after.roles.get("qualifiers"), "place") == "after" and "units" not in after.roles:
+        _take_qualifier(quantity, after)
+        quantity.right = i
+        i += 1
+        after = tokens[i] if i < len(tokens) else None
+    before = tokens[quantity.at - 1] if quantity.at else None
+    if before and trait("units", before.roles.get("units"), "dim") == "money" and not (after and _is_money(after)):
+        quantity.unit, quantity.unit_span = before.roles["units"], (before.start, before.end)
+        quantity.left -= 1
+    elif after and "units" in after.roles:
+        quantity.unit, quantity.unit_span = after.roles["units"], (after.start, after.end)
+        quantity.right = i
+        _join_weights(quantity, tokens, numbers)
+    elif after and after.text in grammar.of and i + 1 < len(tokens) and _is_money(tokens[i + 1]):
+        quantity.unit, quantity.unit_span = tokens[i + 1].roles["units"], (tokens[i + 1].start, tokens[i + 1].end)
+        quantity.right = i + 1
+
+
+def _is_money(token: Token) -> bool:
+    return trait("units", token.roles.get("units"), "dim") == "money"
+
+
+def _join_weights(quantity: Quantity, tokens: Sequence[Token], numbers: Sequence[Number]) -> None:
+    """Read "3 tons 96 kg 611 g" as one weight, in the second of its units."""
+    unit, total = quantity.unit, Decimal(0)
+    if unit not in _GRAMS or quantity.low != quantity.high:
+        return
+    total = quantity.low * _GRAMS[unit]
+    smallest = result = unit
+    i = quantity.right + 1
+    while i + 1 < len(tokens):
+        if tokens[i].text in ("and", "и", "又") and i + 2 < len(tokens) and tokens[i + 1].kind == "number":
+            i += 1
+        part = tokens[i + 1].roles.get("units")
+        if tokens[i].kind != "number" or part not in _GRAMS or _GRAMS[part] >= _GRAMS[smallest]:
+            break
+        value = numbers[tokens[i].number].low
+        if value * _GRAMS[part] >= _GRAMS[smallest]:
+            break
+        total += value * _GRAMS[part]
+        result = part if smallest == "t" or result == unit == "t" else result
+        smallest = part
+        quantity.right = i + 1
+        i += 2
+    if smallest != unit:
+        quantity.unit = "kg" if unit in ("t", "kg") else unit
+        quantity.low = quantity.high = total / _GRAMS[quantity.unit]
+
+
+def _read_qualifiers(quantity: Quantity, tokens: Sequence[Token]) -> None:
+    """Take the qualifiers before the number (and before its currency), and the one behind the unit ("100 kg or more", 28亿坚戈以上)."""
+    if quantity.number.low != quantity.number.high:
+        quantity.qualifier = "between"
+    i = quantity.left - 1
+    while i >= 0 and tokens[i].kind == "word":
+        token = tokens[i]
+        place = trait("qualifiers", token.roles.get("qualifiers"), "place")
+        name = trait("qualifiers", token.roles.get("qualifiers"), "qualifier")
+        if name and place == "before" and "actions" not in token.roles:
+            _take_qualifier(quantity, token)
+            quantity.left = i
+        elif not (token.text in ("a", "the", "of", "чем") and i and trait("qualifiers", tokens[i - 1].roles.get("qualifiers"), "qualifier")):
+            break
+        i -= 1
+    after = tokens[quantity.right + 1] if quantity.right + 1 < len(tokens) else None
+    if after and after.kind != "number" and trait("qualifiers", after.roles.get("qualifiers"), "place") == "after":
+        if trait("qualifiers", after.roles.get("qualifiers"), "qualifier"):
+            _take_qualifier(quantity, after)
+            quantity.right += 1
+
+
+def _take_qualifier(quantity: Quantity, token: Token) -> None:
+    """Note a qualifying word; of two ("a total of more than") the one that is not "exact" counts."""
+    name = trait("qualifiers", token.roles["qualifiers"], "qualifier")
+    if not name:
+        return
+    if quantity.qualifier == "exact":
+        quantity.qualifier = name
+    if name != "exact":
+        start, end = quantity.qualifier_span or (token.start, token.end)
+        quantity.qualifier_span = (min(start, token.start), max(end, token.end))
+
+
+def _read_noun(quantity: Quantity, tokens: Sequence[Token], grammar: Grammar, language: str, used: set[int]) -> None:
+    """Find the noun that is counted: behind the number, before it, or the one the unit itself stands for."""
+    if quantity.dimension == "other":
+        quantity.rejected = "a unit that never makes a figure"
+        return
+    phrase = noun_after(tokens, quantity.right + 1, grammar, language)
+    where = "after"
+    if phrase.noun is None or (language == "zh" and phrase.noun == "nothing"):
+        before = noun_before(tokens, quantity.left - 1, grammar, language, used)
+        if before.noun is not None:
+            phrase, where = before, "copula" if before.is_copula else "before"
+    _apply(quantity, phrase, where)
+    if quantity.noun is None and (noun := trait("units", quantity.unit, "object")):
+        quantity.noun, quantity.where = compose(noun, phrase.modifiers), "unit"
+    if quantity.noun_at is not None:
+        used.add(quantity.noun_at)
+
+
+def _apply(quantity: Quantity, phrase: Phrase, where: str) -> None:
+    quantity.modifiers = phrase.modifiers
+    if phrase.noun is None:
+        return
+    quantity.noun = compose(phrase.noun, phrase.modifiers)
+    quantity.noun_at, quantity.where = phrase.at, where
+    if where == "after":
+        quantity.right = max(quantity.right, phrase.right)
+    elif phrase.at is not None and where == "before":
+        quantity.left = min(quantity.left, phrase.at)

@@ -1,0 +1,259 @@
+"""One pass over a text: dates, numbers, tokens, quantities, verbs, measures and periods, sentence by sentence.
+
+What a sentence does not say is taken from before it in narrow bounds: a number without a noun counts what the number before it counted
+("238 for …"), a list line has the verb of its head, a figure without a period has its paragraph's. The reason for every outcome is kept,
+so that :mod:`statistics` can report it and a reviewer can see it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.extraction.dates import DateFound, find_dates
+from articles.extraction.governors import Governor, find_governor, owners
+from articles.extraction.grammar import GRAMMARS
+from articles.extraction.money import money_measure
+from articles.extraction.numbers import Number, find_numbers
+from articles.extraction.periods import Periods, choose
+from articles.extraction.quantities import Quantity, find_quantities_in
+from articles.extraction.records import NumberLeft
+from articles.extraction.selection import compose, select, trait
+from articles.extraction.sentences import Sentence, split_sentences
+from articles.extraction.tokens import Token, tokenise
+from articles.extraction.traps import is_planned, trap
+
+LIMIT = 200_000  # characters read for figures; a longer text is no article
+_SURE_COST = 7.0
+
+
+@dataclass(slots=True)
+class Reading:
+    """A quantity with everything that was decided about it; ``measure`` is ``None`` where it became no figure, ``reason`` says why."""
+
+    quantity: Quantity
+    tokens: Sequence[Token]
+    sentence: Sentence
+    governor: Governor | None = None
+    measure: str | None = None
+    lane: str = "check"
+    reason: str = ""
+    rule: str = ""
+    period: str | None = None
+    period_text: str = ""
+
+
+@dataclass(slots=True)
+class Context:
+    """What earlier sentences leave to later ones: the last noun counted, the last verb, the kind of gathering the text is about."""
+
+    paragraph: int = -1
+    noun: str | None = None
+    modifiers: tuple[str, ...] = ()
+    mass_noun: str | None = None
+    action: str | None = None
+    is_list: bool = False
+    about: str = ""  # exercise, operation or meeting, by the last such word
+    readings: list[Reading] = field(default_factory=list)
+
+
+def read_figures(
+    text: str, language: str, published: str | None, masked: Sequence[tuple[int, int]], events: Sequence[tuple[int, int, str]]
+) -> tuple[list[Reading], list[NumberLeft]]:
+    """Return a reading for every number that may count something, and the numbers that cannot."""
+    text = text[:LIMIT]
+    dates = find_dates(text, language)
+    numbers, left = find_numbers(text, language, [(date.start, date.end) for date in dates])
+    marks = sorted(
+        [Token(n.start, n.end, text[n.start : n.end], "number", {}, i) for i, n in enumerate(numbers)]
+        + [Token(d.start, d.end, d.text, "date", {}, i) for i, d in enumerate(dates)],
+        key=lambda token: token.start,
+    )
+    starts = [mark.start for mark in marks]
+    periods = Periods(language, published, masked)
+    context = Context()
+    for sentence in split_sentences(text):
+        inside = marks[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        tokens = tokenise(text, sentence.start, sentence.end, inside, language)
+        _read_sentence(text, sentence, tokens, numbers, dates, periods, context, events)
+    return context.readings, left
+
+
+def _read_sentence(
+    text: str,
+    sentence: Sentence,
+    tokens: list[Token],
+    numbers: Sequence[Number],
+    dates: Sequence[DateFound],
+    periods: Periods,
+    context: Context,
+    events: Sequence[tuple[int, int, str]],
+) -> None:
+    if sentence.paragraph != context.paragraph and not context.is_list:
+        context.paragraph, context.action = sentence.paragraph, None
+    _note_subject(tokens, context)
+    found = find_quantities_in(tokens, numbers, periods.language)
+    owned = owners(found, len(tokens))
+    readings = []
+    for quantity in found:
+        _fill_elided(quantity, tokens, context, periods.language)
+        reading = Reading(quantity, tokens, sentence)
+        _decide(reading, owned, context, periods.language)
+        readings.append(reading)
+        if quantity.noun and quantity.noun != "nothing":
+            context.noun, context.modifiers = quantity.noun, quantity.modifiers
+            if quantity.dimension == "mass":
+                context.mass_noun = quantity.noun
+        if reading.governor and reading.measure:
+            context.action = reading.governor.action
+    _note_actions(tokens, context, bool(readings))
+    _set_periods(text, sentence, tokens, dates, periods, readings, events)
+    context.readings += readings
+    context.is_list = text[sentence.start : sentence.end].rstrip().endswith((":", ";", "：", "；"))
+
+
+def _note_subject(tokens: Sequence[Token], context: Context) -> None:
+    """Remember whether the text is about an exercise, an operation or a meeting."""
+    for token in tokens:
+        about = trait("objects", token.object(), "about") or trait("actions", token.action(), "about")
+        if about:
+            context.about = about
+
+
+def _note_actions(tokens: Sequence[Token], context: Context, has_figures: bool) -> None:
+    if not has_figures:
+        for token in tokens:
+            if (action := token.action()) and not trait("actions", action, "role"):
+                context.action = action
+
+
+def _fill_elided(quantity: Quantity, tokens: Sequence[Token], context: Context, language: str) -> None:
+    """Give a number without a noun the noun of the figure before it, where the words after it show that one is left out."""
+    if quantity.noun is not None or quantity.rejected or quantity.dimension == "money":
+        return
+    if quantity.dimension == "mass":
+        _take(quantity, _near_noun(quantity, tokens, "mass") or context.mass_noun)
+        return
+    if quantity.dimension in ("length", "volume"):
+        _take(quantity, _near_noun(quantity, tokens, "length") or _near_noun(quantity, tokens, "goods"))
+        return
+    grammar = GRAMMARS[language]
+    following = [token for token in tokens[quantity.right + 1 : quantity.right + 4] if token.text not in grammar.passives]
+    action = following[0].action() if following else None
+    person = trait("actions", action, "object")
+    if person:
+        is_person = trait("objects", context.noun, "cls") == "person"
+        _take(quantity, compose(context.noun if is_person and context.noun else person, _modifiers_near(quantity, tokens)))
+    elif quantity.unit in ("pieces", "knives", "count_times"):
+        _take(quantity, _near_noun(quantity, tokens, "item") or context.noun)
+    elif context.noun and _is_elided(quantity, tokens, language):
+        _take(quantity, context.noun)
+        quantity.modifiers = context.modifiers
+
+
+def _take(quantity: Quantity, noun: str | None) -> None:
+    if noun:
+        quantity.noun, quantity.where = noun, "elided"
+
+
+def _near_noun(quantity: Quantity, tokens: Sequence[Token], kind: str) -> str | None:
+    """Return the nearest noun of a class in the sentence, before the number first."""
+    for i in (*range(quantity.left - 1, -1, -1), *range(quantity.right + 1, len(tokens))):
+        code = tokens[i].object()
+        if code and trait("objects", code, "cls") == kind:
+            return code
+    return None
+
+
+def _modifiers_near(quantity: Quantity, tokens: Sequence[Token]) -> list[str]:
+    window = tokens[max(0, quantity.left - 10) : quantity.right + 10]
+    return [code for token in window if (code := token.object()) and (trait("objects", code, "role") == "modifier" or code == "wanted_person")]
+
+
+def _is_elided(quantity: Quantity, tokens: Sequence[Token], language: str) -> bool:
+    after = tokens[quantity.right + 1] if quantity.right + 1 < len(tokens) else None
+    if after is None or tokens[quantity.at].text in ("one", "both", "один", "одна", "одно"):
+        return False
+    return after.text in GRAMMARS[language].elisions or bool(after.action() and not trait("actions", after.action(), "role"))
+
+
+def _decide(reading: Reading, owned: Sequence[int], context: Context, language: str) -> None:
+    """Choose verb, measure and lane, or note why the number is no figure."""
+    quantity, tokens = reading.quantity, reading.tokens
+    reading.reason = trap(tokens, quantity, language)
+    if reading.reason:
+        return
+    if quantity.dimension == "money":
+        money_measure(reading, context.action, context.noun)
+        return
+    if quantity.noun is None:
+        reading.reason = "no noun that is counted"
+        return
+    governor, rival = find_governor(tokens, quantity, owned, language)
+    if rival and (governor is None or rival.cost < governor.cost - 1):
+        reading.reason = f"belongs to another verb: {tokens[rival.at].text}"
+        return
+    if governor and is_planned(tokens, governor.at):
+        reading.reason = "planned, not done"
+        return
+    _measure(reading, governor, context)
+
+
+def _measure(reading: Reading, governor: Governor | None, context: Context) -> None:
+    quantity = reading.quantity
+    noun = quantity.noun or ""
+    action = governor.action if governor else None
+    chosen = select(action, noun) if action else None
+    source = governor.side if governor else ""
+    if chosen is None and context.action and (chosen := select(context.action, noun)):
+        action, source = context.action, "earlier"
+    if chosen is None and (chosen := select(None, noun)):
+        action, source = None, "alone"
+    if chosen is None:
+        reading.reason = f"no verb of security work governs it ({noun})"
+        return
+    if action == "participate" and trait("objects", noun, "cls") == "person" and context.about == "meeting":
+        reading.reason = "attendance of a meeting"
+        return
+    measure, lane = chosen
+    if measure == "exercise_participants" and context.about == "operation":
+        measure = "personnel_deployed"
+    elif measure == "personnel_deployed" and context.about == "exercise":
+        measure = "exercise_participants"
+    reading.governor, reading.measure = governor if source not in ("earlier", "alone") else None, measure
+    is_near = governor is not None and governor.cost <= _SURE_COST and source in ("before", "after", "inside")
+    reading.lane = "sure" if lane == "sure" and is_near and quantity.where in ("after", "before", "unit") else "check"
+    reading.rule = f"noun {quantity.where}, verb {source}" + (f": {action}" if action else "")
+
+
+def _set_periods(
+    text: str,
+    sentence: Sentence,
+    tokens: Sequence[Token],
+    dates: Sequence[DateFound],
+    periods: Periods,
+    readings: Sequence[Reading],
+    events: Sequence[tuple[int, int, str]],
+) -> None:
+    """Give each figure of a sentence its period and remember what holds for later ones."""
+    marked = [(i, dates[token.number]) for i, token in enumerate(tokens) if token.kind == "date"]
+    is_silent = any(date.kind in ("habit", "vague") for _, date in marked)
+    good = [(i, date) for i, date in marked if date.kind not in ("habit", "vague") and periods.usable(text, date, tokens, i)]
+    good = [(i, date) for i, date in good if periods.value(date)]
+    figures = [reading for reading in readings if reading.measure]
+    named = [value for start, _, value in events if sentence.start <= start < sentence.end]
+    for reading in figures:
+        date = choose(tokens, reading.quantity.left, reading.quantity.right, good)
+        if date is not None:
+            reading.period, reading.period_text = periods.value(date), date.text
+        elif named:
+            reading.period = named[0]
+        elif not is_silent:
+            reading.period, reading.period_text = periods.inherit(sentence.paragraph)
+    is_event = any(trait("objects", token.object(), "about") in ("exercise", "operation") for token in tokens)
+    if good and (figures or is_event):
+        date = good[0][1]
+        periods.remember(sentence.paragraph, periods.value(date), date.text, is_event)
+    elif named:
+        periods.remember(sentence.paragraph, named[0], "", True)
+    elif is_silent:
+        periods.remember(sentence.paragraph, None, "silent", False)
