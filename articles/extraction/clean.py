@@ -5,6 +5,7 @@ every span, so nothing changes it afterwards. A change in what these steps do ra
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import ftfy
@@ -53,8 +54,11 @@ def repair_text(text: str) -> str:
     return _BLANKS.sub(" ", _INVISIBLE.sub("", text))
 
 
-def clean_text(source: SourceText) -> CleanText:
-    """Return the clean text of a source; raise :class:`UnreadableText` when there is no article in it."""
+def clean_text(source: SourceText, is_outlet: Callable[[str], bool] = lambda name: False) -> CleanText:
+    """Return the clean text of a source; raise :class:`UnreadableText` when there is no article in it.
+
+    ``is_outlet`` tells whether a line is an outlet's name: beside a headline such a line is no person's name.
+    """
     text = repair_text(source.text)
     if not text.strip():
         raise UnreadableText("the text is empty")
@@ -66,7 +70,7 @@ def clean_text(source: SourceText) -> CleanText:
     page = Page(split_lines(text, language), language)
     title = repair_text(source.title or "").strip()
     mark_furniture(page)
-    page.head = find_head(page.lines, language, title or None)
+    page.head = find_head(page.lines, language, title or None, is_outlet)
     if not page.head.title and source.url:
         page.head = page.head.with_first_words(page.lines)
     if not page.head.title:

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from articles.extraction.dates import DateFound, find_dates
+from articles.extraction.dates import DateFound, DatePart, find_dates
 
 _LIMIT = 160
+_SHORT_MONTHS = ["янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"]
 _LONGEST_ABBREVIATION = 4  # "RATS: ..." is a headline, "KABUL: ..." a dateline
 
 
@@ -29,9 +30,9 @@ _PARTS = (
     ("day", re.compile(rf"[,.]? (?P<day>{_MONTH} \d{{1,2}}(?:,? \d{{4}})?(?!\d)|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?(?: г\.| года)?|\d{{2}}\.\d{{2}}\.\d{{4}})")),
     ("agency", re.compile(r"[,.]?\s?\((?P<agency>[^()\n\d]{2,40})\)")),
     ("slash", re.compile(r"[,.]?\s?/(?P<agency>[^/\n]{2,40})/")),
-    ("land", re.compile(r",? \[[A-Z][A-Za-z ]{2,30}\]|, (?!\d)[A-ZА-ЯЁ][A-Za-zА-Яа-яё]+(?: [A-ZА-ЯЁ][A-Za-zА-Яа-яё]+){0,2}(?=[,. ])(?=[,. ]{0,2}[\d(/A-Z—–-])")),
     ("dash", re.compile(r"[.,]?\s*(?P<dash>[-–—]{1,3}(?=\s)|:(?=\s))")),
-    ("bare", re.compile(r"[,.]? (?P<agency>[A-ZА-ЯЁ]{4,20}|Sputnik|BelTA|Xinhua|Kabar|AKIpress|РИА Новости|Синьхуа|Кабар|Казинформ)(?=[.,]?\s)")),
+    ("bare", re.compile(r"[,.]?\s?(?P<agency>[A-ZА-ЯЁ]{4,20}|Sputnik|BelTA|Xinhua|Kabar|AKIpress|РИА Новости|Синьхуа|Кабар|Казинформ)(?=[.,]?\s)")),
+    ("land", re.compile(r",? \[[A-Z][A-Za-z ]{2,30}\]|, (?!\d)[A-ZА-ЯЁ][A-Za-zА-Яа-яё]+(?: [A-ZА-ЯЁ][A-Za-zА-Яа-яё]+){0,2}(?=[,. ])(?=[,. ]{0,2}[\d(/A-Z—–-])")),
 )
 _ZH = re.compile(
     r"[(（【]?(?P<agency>本报|本报讯|新华社|新华网|人民网|人民網|新華社|中新网|中新社|中國新聞網|光明网|央视网|国际在线|环球网|法治日报|"
@@ -64,20 +65,35 @@ def _find_spaced(paragraph: str, language: str) -> Dateline | None:
     if place is None:
         return None
     position, parts = place.end(), {"place": place["place"]}
+    date: DateFound | None = None
     while True:
         found = next(((name, match) for name, pattern in _PARTS if name not in parts and (match := pattern.match(head, position))), None)
         if found is None:
             break
         name, match = found
+        if name == "day":
+            date = _day(match["day"], language)
+            if date is None:
+                break
         position = match.end()
         parts[name] = next((value for value in match.groups() if value), "-")
     while position < len(head) and head[position] in " .,:–—-":
         position += 1
-    dates = find_dates(parts["day"], language) if "day" in parts else []
-    if not _is_dateline(parts, paragraph, position) or ("day" in parts and not dates):
+    if not _is_dateline(parts, paragraph, position):
         return None
     agency = parts.get("agency") or parts.get("slash") or parts.get("bare") or ""
-    return Dateline(position, parts["place"], dates[0] if dates else None, agency.strip(" ."), "")
+    return Dateline(position, parts["place"], date, agency.strip(" ."), "")
+
+
+def _day(text: str, language: str) -> DateFound | None:
+    """Return the day of a dateline; agencies shorten months that reports write out ("7 ноя")."""
+    dates = find_dates(text, language)
+    if dates:
+        return dates[0]
+    short = re.fullmatch(r"(?P<day>\d{1,2}) (?P<month>[а-яё]{3})\.?", text)
+    if short is None or short["month"] not in _SHORT_MONTHS or not 1 <= int(short["day"]) <= 31:
+        return None
+    return DateFound(0, len(text), text, "partial", DatePart(month=_SHORT_MONTHS.index(short["month"]) + 1, day=int(short["day"])))
 
 
 def _is_dateline(parts: dict[str, str], paragraph: str, end: int) -> bool:

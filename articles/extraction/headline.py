@@ -1,6 +1,7 @@
 """The head of a page: which line is the headline, and what stands between it and the first sentence of the report."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from articles.extraction import furniture
@@ -14,6 +15,8 @@ _BODY_WIDTH = 150
 _STANDFIRST_WORDS = 5
 _FIRST_WORDS = 14
 _ENOUGH = 3
+_HEAD_LINES = 12
+_LONGEST_OUTLET = 60
 _NAME_LINE = re.compile(r"(?:[A-ZА-ЯЁ][a-zа-яё'’\-]+|[A-Z]\.)(?: (?:[A-ZА-ЯЁ][a-zа-яё'’\-]+|[A-ZА-ЯЁ]\.|bin|al|de|van)){1,3}")
 _NAME_BEFORE_MARK = re.compile(rf"^(?P<name>{_NAME_LINE.pattern})\s*(?:(?:,|\||/|©|\s–|\s-)\s*)+(?:©.*|[\w .\-]{{0,40}})$")
 
@@ -41,8 +44,11 @@ class Head:
         return replace(self, title=title, title_is_lead=True)
 
 
-def find_head(lines: list[Line], language: str, given: str | None) -> Head:
+def find_head(lines: list[Line], language: str, given: str | None, is_outlet: Callable[[str], bool]) -> Head:
     """Find the headline and mark what stands around it; without a headline the head's title is empty."""
+    for line in lines[:_HEAD_LINES]:
+        if line.kind == "text" and len(line.text) < _LONGEST_OUTLET and is_outlet(line.text):
+            line.kind = "outlet"
     start = next((n for n, line in enumerate(lines) if line.kind == "text" and _is_body(line, language)), len(lines))
     candidates = [n for n in range(start) if lines[n].kind == "text" and len(lines[n].text) <= _LONGEST_TITLE and re.search(r"[^\W\d_]{2}", lines[n].text)]
     if given:
@@ -110,7 +116,7 @@ def _read_between(head: Head, lines: list[Line], first: int, start: int, languag
         line = lines[n]
         if line.kind == "text":
             _read_below(head, line, language, directly=n == previous + 1)
-        if line.kind in ("date", "credit") and previous == n - 1:
+        if line.kind in ("date", "credit", "outlet") and previous == n - 1:
             previous = n
         head.lines.append(line.text)
     for n in reversed(above):

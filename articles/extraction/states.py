@@ -5,13 +5,14 @@ it, or of its part in an event; it is background in a list of members, in a brac
 """
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from articles.extraction.datelines import find_dateline
 from articles.extraction.names import KnownIndex, NameHit
-from articles.extraction.records import CleanText, KnownAlias, StateFound
+from articles.extraction.records import KnownAlias, StateFound
 from articles.extraction.scripts import Words
-from articles.extraction.sentences import Sentence, split_sentences
+from articles.extraction.sentences import Sentence
 from articles.extraction.wordlists import any_form, load_words
 
 # One-character Chinese names stand for states only in a row of at least two: 中俄哈吉.
@@ -26,38 +27,55 @@ def _own_names(language: str) -> tuple[KnownAlias, ...]:
     return tuple(KnownAlias("place", row.code, language, form.rstrip("*"), "stem" if form.endswith("*") else "place") for row in load_words(language, "places") for form in row.forms)
 
 
-def find_states(clean: CleanText, words: Words, language: str, index: KnownIndex) -> tuple[StateFound, ...]:
+@dataclass(frozen=True, slots=True)
+class PlaceHit:
+    """A name that stands for a state: of the state itself, a place in it, or an adjective; ``city`` is the city's key, if it is a known one."""
+
+    start: int
+    end: int
+    code: str
+    rule: str
+    city: str | None = None
+
+
+def find_states(text: str, hits: list[PlaceHit], sentences: list[Sentence], language: str) -> tuple[StateFound, ...]:
     """Return every place that names a state, in the order of the text, each as subject or background."""
-    hits = state_hits(words, language, index)
-    sentences = split_sentences(clean.text)
-    datelines = _datelines(clean.text, language)
+    datelines = _datelines(text, language)
     founds = []
     position = 0
     for sentence in sentences:
         inside = []
-        while position < len(hits) and hits[position][0] < sentence.end:
+        while position < len(hits) and hits[position].start < sentence.end:
             inside.append(hits[position])
             position += 1
         if inside:
-            founds += _judge(clean.text, sentence, inside, language, datelines)
+            founds += _judge(text, sentence, inside, language, datelines)
     return tuple(founds)
 
 
-def state_hits(words: Words, language: str, index: KnownIndex) -> list[tuple[int, int, str, str]]:
-    """Return ``(start, end, code, rule)`` for every name of a state, place or adjective."""
+def find_places(words: Words, language: str, index: KnownIndex) -> list[PlaceHit]:
+    """Return every name of a state, place or adjective, in the order of the text."""
     names = index.index(language, "state", "city", extra=lambda: _own_names(language) + _bodies(language, index))
     hits = []
     for hit in names.find(words):
         code, rule = _code(hit)
         if code in index.state_codes:
-            hits.append((hit.start, hit.end, code, rule))
+            city = next((name.owner for name in hit.names if name.kind == "city"), None)
+            hits.append(PlaceHit(hit.start, hit.end, code, rule, city))
     if language == "zh":
-        taken = [(start, end) for start, end, _, _ in hits]
-        for match in _ROW.finditer(words.plain):
-            if not any(start < match.end() and match.start() < end for start, end in taken) and len(set(match.group())) == len(match.group()):
-                hits += [(match.start() + n, match.start() + n + 1, _LETTERS[sign], "letters") for n, sign in enumerate(match.group()) if _LETTERS[sign] in index.state_codes]
-        hits.sort()
+        hits = sorted([*hits, *_letter_rows(words.plain, hits, index)], key=lambda hit: hit.start)
     return hits
+
+
+def _letter_rows(text: str, taken: list[PlaceHit], index: KnownIndex) -> list[PlaceHit]:
+    """Return the states of rows such as 中俄哈吉, unless a longer name stands there."""
+    found = []
+    for match in _ROW.finditer(text):
+        if any(hit.start < match.end() and match.start() < hit.end for hit in taken) or len(set(match.group())) < len(match.group()):
+            continue
+        codes = [_LETTERS[sign] for sign in match.group()]
+        found += [PlaceHit(match.start() + n, match.start() + n + 1, code, "letters") for n, code in enumerate(codes) if code in index.state_codes]
+    return found
 
 
 def _bodies(language: str, index: KnownIndex) -> tuple[KnownAlias, ...]:
@@ -85,14 +103,15 @@ def _datelines(text: str, language: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _judge(text: str, sentence: Sentence, hits: list[tuple[int, int, str, str]], language: str, datelines: list[tuple[int, int]]) -> list[StateFound]:
+def _judge(text: str, sentence: Sentence, hits: list[PlaceHit], language: str, datelines: list[tuple[int, int]]) -> list[StateFound]:
     """Say for the states of one sentence whether they are subjects."""
     words = text[sentence.start : sentence.end]
-    listed = _is_background_list(words, len({code for _, _, code, _ in hits}), language)
+    listed = _is_background_list(words, len({hit.code for hit in hits}), language)
     founds = []
-    for start, end, code, rule in hits:
-        background = listed or any(a <= start < b for a, b in datelines) or _in_bracket(text, sentence, start) or _is_seat(words, language, rule)
-        founds.append(StateFound(code, start, end, text[start:end], "background" if background else "subject", rule))
+    for hit in hits:
+        in_dateline = any(start <= hit.start < end for start, end in datelines)
+        background = listed or in_dateline or _in_bracket(text, sentence, hit.start) or _is_seat(words, language, hit.rule)
+        founds.append(StateFound(hit.code, hit.start, hit.end, text[hit.start : hit.end], "background" if background else "subject", hit.rule))
     return founds
 
 

@@ -1,0 +1,247 @@
+"""Joint operations and exercises read from a text: by name, with the year in the name, and unnamed ones by their words.
+
+A name counts when it is known, stands in quotation marks beside a word for an operation, or carries its year ("Sahand-2025").
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from articles.extraction.context import ArticleText
+from articles.extraction.dates import DateFound
+from articles.extraction.names import KnownIndex, NameIndex, key_of
+from articles.extraction.records import KnownAlias
+from articles.extraction.scripts import HAN, WORD
+from articles.extraction.wordlists import PhraseHit, any_form, phrase_index
+
+_YEAR = r"(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?"
+_DASH = r"\s?[-–—·:]\s?|\s"
+_CAPITAL = r"[A-ZА-ЯЁ][\w'’]*"
+# A name with its year inside quotation marks, joined by a dash, or as capitals before the year.
+_QUOTED_YEAR = re.compile(rf"[\"“„«‘'‹《](?P<name>[^\"“”„«»‘’'‹›《》\n]{{2,60}}?(?:{_DASH}|\s?\(){_YEAR}\)?)[,.]?[\"”“»’'›》]")
+_HYPHENED_YEAR = re.compile(rf"(?<![\w-])(?P<name>(?:{_CAPITAL}(?:\s|\s?[-–—]\s?)){{0,3}}{_CAPITAL}\s?[-–—]\s?{_YEAR})(?![\w-])")
+_SPACED_YEAR = re.compile(rf"(?<![\w-])(?P<name>(?:{_CAPITAL}(?:\s|-)){{1,4}}{_YEAR})(?![\w-])")
+_QUOTED = re.compile(r"[\"“„«‘‹《](?P<name>[^\"“”„«»‘’‹›《》\n]{2,40})[,.]?[\"”“»’›》](?P<year>\s?[-–—]\s?(?:19|20)\d\d)?")
+_NEAR = 60
+_NEAR_ZH = 12
+_MONTHS = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|FY|Since|In|By|Year"
+    r"|Summit|Olympics?|Strategy|Program(?:me)?|Plan|Agenda|Expo|Forum|Report|Convention|Resolution|Law|Act|Vision|Conference|Meeting|Session|Q[1-4])\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OperationDraft:
+    """An operation as the text has it: ``aliases`` are the known operations its name may mean."""
+
+    name: str | None
+    start: int
+    end: int
+    sentence: int
+    rule: str
+    aliases: tuple[KnownAlias, ...] = ()
+    date: DateFound | None = None
+    states: tuple[str, ...] = ()
+    kind: str = "other"
+    framework: str = "other"
+    place: str | None = None
+
+
+def find_operations(article: ArticleText, index: KnownIndex) -> list[OperationDraft]:
+    """Return the operations of an article: named ones once for each name, then unnamed ones that carry a date."""
+    nouns = phrase_index(article.language, "operations").find(article.words)
+    drafts = _known(article, index, nouns)
+    taken = [(draft.start, draft.end) for draft in drafts]
+    for draft in [*_with_year(article, index, nouns), *_families(article, index, nouns), *_quoted(article, index, nouns)]:
+        if not any(start < draft.end and draft.start < end for start, end in taken):
+            taken.append((draft.start, draft.end))
+            drafts.append(draft)
+    named = _joined([_described(draft, article, nouns) for draft in sorted(drafts, key=lambda draft: draft.start)])
+    return named + [_described(draft, article, nouns) for draft in _unnamed(article, nouns, taken)]
+
+
+def plain_name(name: str) -> str:
+    """Return a name as it is compared: the keys of its words, or its Chinese characters, dashes and marks left out."""
+    if HAN.search(name):
+        return "".join(WORD.findall(name.replace("号", "")))
+    return " ".join(key_of(word) for word in WORD.findall(name))
+
+
+def _by_name(index: KnownIndex) -> dict[str, tuple[KnownAlias, ...]]:
+    """Return the known operations by each of their names in any language, and by the name without its year."""
+
+    def build() -> dict[str, tuple[KnownAlias, ...]]:
+        table: dict[str, list[KnownAlias]] = {}
+        for alias in index.known.aliases:
+            if alias.kind == "operation":
+                table.setdefault(plain_name(alias.form), []).append(alias)
+        return {name: tuple(aliases) for name, aliases in table.items()}
+
+    return index.once("operations by name", build)
+
+
+def family_names(index: KnownIndex) -> dict[str, tuple[KnownAlias, ...]]:
+    """Return the known operations by their names without year and number: "Spider Web", "Солидарность", "和平使命"."""
+
+    def build() -> dict[str, tuple[KnownAlias, ...]]:
+        table: dict[str, list[KnownAlias]] = {}
+        for alias in index.known.aliases:
+            if alias.kind == "operation":
+                family = re.sub(r"[\s\-–—·(]*(?:,? stage \d|(?:19|20)\d\d.*)$", "", alias.form).strip(" -–—·")
+                if family and family != alias.form and not re.search(r"\d", family):
+                    table.setdefault(family, []).append(alias)
+        return {name: tuple(aliases) for name, aliases in table.items()}
+
+    return index.once("operation families", build)
+
+
+def _known(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -> list[OperationDraft]:
+    """Return every known name that stands in the text in full."""
+    return [
+        OperationDraft(article.text[hit.start : hit.end], hit.start, hit.end, article.number_at(hit.start), "known name", hit.names)
+        for hit in index.index(article.language, "operation").find(article.words)
+    ]
+
+
+def _with_year(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -> list[OperationDraft]:
+    """Return names that carry their year and stand beside a word for an operation, or are known."""
+    drafts = []
+    for pattern, rule in ((_QUOTED_YEAR, "quoted name with year"), (_HYPHENED_YEAR, "name with year"), (_SPACED_YEAR, "name with year")):
+        for match in pattern.finditer(article.text):
+            name = match["name"].strip()
+            aliases = _by_name(index).get(plain_name(name), ())
+            if not aliases and (_MONTHS.search(name) or (pattern is _SPACED_YEAR and len(WORD.findall(name)) < 3)):
+                continue
+            reach = _NEAR if pattern is not _SPACED_YEAR else _NEAR // 2
+            if aliases or _beside(article, nouns, match.start("name"), match.end("name"), reach):
+                start = match.start("name") + (len(match["name"]) - len(match["name"].lstrip()))
+                start, name = _without_noun(article, start, name)
+                drafts.append(OperationDraft(name, start, start + len(name), article.number_at(start), rule, aliases))
+    return drafts
+
+
+def _without_noun(article: ArticleText, start: int, name: str) -> tuple[int, str]:
+    """Leave off a word for an operation in front of a name ("Operation Web-2025", "International Anti-Drug Operation Spider Web")."""
+    match = re.match(r"(?:The\s|SCO\s|International\s|Joint\s|Anti-\w+\s|Military\s)*(?:Operations?|Exercises?|Drills?|Операция|Учения)\s(?=\S)", name)
+    return (start + match.end(), name[match.end() :]) if match and len(name) - match.end() > 5 else (start, name)
+
+
+def _families(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -> list[OperationDraft]:
+    """Return known names without their year, in quotation marks or right beside a word for an operation."""
+    drafts = []
+    families = index.once(f"family index {article.language}", lambda: _family_index(article.language, index))
+    for hit in families.find(article.words):
+        quoted = article.text[max(hit.start - 1, 0)] in "\"“„«‘'《" and article.text[hit.end : hit.end + 1] in "\"”“»’'》,."
+        if (quoted or " " in hit.names[0].form) and _beside(article, nouns, hit.start, hit.end, _NEAR if quoted else _NEAR // 2):
+            aliases = family_names(index).get(hit.names[0].form, ())
+            drafts.append(OperationDraft(article.text[hit.start : hit.end], hit.start, hit.end, article.number_at(hit.start), "name without year", aliases))
+    return drafts
+
+
+def _family_index(language: str, index: KnownIndex) -> NameIndex:
+    names = [KnownAlias("operation", "", language, family, "short") for family, aliases in family_names(index).items() if any(a.language == language for a in aliases)]
+    return NameIndex(language, names)
+
+
+def _quoted(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -> list[OperationDraft]:
+    """Return other quoted names right beside a word for an operation: «рейд «Кара-Курай»», “使命”专项行动."""
+    drafts: list[OperationDraft] = []
+    if not {hit.code for hit in nouns} & {"SCO", "CIS", "CSTO"}:
+        return drafts  # a state's own campaigns are no joint operations
+    for match in _QUOTED.finditer(article.text):
+        name = match["name"].strip(" ,.")
+        words = len(name.split())
+        if words > 4 or not (name[:1].isupper() or HAN.match(name)) or not _touches(article, nouns, match.start(), match.end()):
+            continue
+        if len(HAN.findall(name)) > 6 or (match["year"] is None and re.search(r"[.!?。，,]", name)):
+            continue
+        start = match.start("name")
+        end = match.end("year") if match["year"] else start + len(match["name"].rstrip(" ,."))
+        drafts.append(OperationDraft(article.text[start:end], start, end, article.number_at(start), "quoted name", _by_name(index).get(plain_name(article.text[start:end]), ())))
+    return drafts
+
+
+def _beside(article: ArticleText, nouns: list[PhraseHit], start: int, end: int, reach: int) -> bool:
+    """Tell whether a word for an operation stands near a name in its sentence."""
+    reach = reach if article.language != "zh" else _NEAR_ZH
+    first, last = article.inside(article.number_at(start))
+    return any(hit.code in ("noun", "coded") and max(first, start - reach) <= hit.start < min(last, end + reach) for hit in nouns)
+
+
+def _touches(article: ArticleText, nouns: list[PhraseHit], start: int, end: int) -> bool:
+    """Tell whether a word for an operation stands right before or behind a quotation."""
+    behind = 8 if article.language == "zh" else 0
+    for hit in nouns:
+        if hit.code == "noun" and (0 <= start - hit.end <= 2 or (behind and 0 <= hit.start - end <= behind)):
+            return True
+        if hit.code == "coded" and 0 <= start - hit.end <= 2:
+            return True
+    return article.language == "en" and any(hit.code == "noun" and 0 <= hit.start - end <= 12 for hit in nouns)
+
+
+def _joined(drafts: list[OperationDraft]) -> list[OperationDraft]:
+    """Keep one draft for each name; a later mention gives a date or states that the first lacks."""
+    joined: dict[str, OperationDraft] = {}
+    for draft in drafts:
+        key = draft.aliases[0].owner if len({alias.owner for alias in draft.aliases}) == 1 else plain_name(draft.name or "")
+        known = joined.get(key)
+        joined[key] = draft if known is None else replace(known, date=known.date or draft.date, states=known.states or draft.states)
+    return list(joined.values())
+
+
+def _unnamed(article: ArticleText, nouns: list[PhraseHit], taken: list[tuple[int, int]]) -> list[OperationDraft]:
+    """Return sentences that tell of a joint operation or exercise without a name but with a date."""
+    drafts, seen = [], {article.number_at(start) for start, _ in taken}
+    for hit in nouns:
+        number = article.number_at(hit.start)
+        if hit.code != "noun" or number in seen:
+            continue
+        first, last = article.inside(number)
+        window = article.text[max(first, hit.start - 60) : hit.end]
+        kinds = {other.code for other in nouns if first <= other.start < last}
+        states = {place.code for place in article.places_in(first, last)}
+        if not article.dates_in(first, last) or not (any_form(article.language, "operations", "joint").search(window) or (len(states) > 1 and "terror" in kinds)):
+            continue
+        seen.add(number)
+        start = _phrase_start(article, nouns, hit, first)
+        drafts.append(OperationDraft(None, start, hit.end, number, "unnamed"))
+    return drafts
+
+
+def _phrase_start(article: ArticleText, nouns: list[PhraseHit], hit: PhraseHit, first: int) -> int:
+    """Return where the phrase around a word for an operation begins: "joint border defense operations"."""
+    start = hit.start
+    for other in reversed([other for other in nouns if first <= other.start < hit.start]):
+        between = article.text[other.end : start]
+        if len(between.split()) > 2 or re.search(r"[,.;:]|\b(?:of|by|in|и|в)\b", between):
+            break
+        start = other.start
+    return start
+
+
+def _described(draft: OperationDraft, article: ArticleText, nouns: list[PhraseHit]) -> OperationDraft:
+    """Return the draft with date, states, kind and framework from its sentence."""
+    first, last = article.inside(draft.sentence)
+    dates = [date for date in article.dates_in(first, last) if not draft.start <= date.start < draft.end]
+    dates = [date for date in dates if date.first.month or date.first.weekday is not None or date.last is not None or date.first.day_offset is not None]
+    date = min(dates, key=lambda found: abs(found.start - draft.end)) if dates else None
+    places = article.places_in(first, last)
+    states = tuple(dict.fromkeys(place.code for place in places if place.rule in ("name", "letters", "demonym")))
+    city = next((place.city for place in places if place.city), None)
+    codes = {hit.code for hit in nouns if first <= hit.start < last}
+    phrase = {hit.code for hit in nouns if draft.start <= hit.start < draft.end} if draft.name is None else set()
+    everywhere = {hit.code for hit in nouns}
+    framework = next((code for code in ("CSTO", "CIS", "SCO", "other") if code in codes), None) or next((code for code in ("CSTO", "CIS", "SCO") if code in everywhere), "other")
+    return replace(draft, date=date, states=states, kind=_kind(phrase, codes, everywhere, article.text[draft.start : last]), framework=framework, place=city)
+
+
+_KINDS = (("cyber", "cyber exercise"), ("drug", "anti-drug operation"), ("border", "border operation"), ("terror", "anti-terror exercise"), ("military", "military exercise"), ("migration", "border operation"))
+
+
+def _kind(phrase: set[str], codes: set[str], everywhere: set[str], words: str) -> str:
+    """Return the kind of an operation by the words of its phrase, its sentence, else of the article."""
+    is_drill = re.search(r"exercise|drill|учени|演习|演练", words)
+    for present in (phrase, codes, everywhere):
+        for code, kind in _KINDS:
+            if code in present and not (is_drill and kind == "border operation" and "terror" in present):
+                return kind
+    return "other"
