@@ -117,8 +117,8 @@ def _partial(date: Any) -> PartialDate | None:
 
 
 @register.inclusion_tag("components/bound.html")
-def bound(bounds: Bounds, glyph: bool = True) -> dict[str, Any]:
-    """Draw bounds as glyph, sign and number; the sign is spoken as words."""
+def bound(bounds: Bounds, unit: str = "", glyph: bool = True) -> dict[str, Any]:
+    """Draw bounds as glyph, sign, number and a unit of mass, length or money; the sign is spoken as words."""
     words = qualifier_words(bounds)
     return {
         "symbol": SYMBOLS[bounds.qualifier] if glyph else "",
@@ -128,6 +128,7 @@ def bound(bounds: Bounds, glyph: bool = True) -> dict[str, Any]:
         "low": number_text(bounds.point),
         "high": number_text(bounds.high) if bounds.qualifier == "between" else "",
         "to": gettext("to"),
+        "unit": unit_sign(unit),
     }
 
 

@@ -85,7 +85,13 @@ class OperationDetailView(DetailView):
             verdicts=[(code, table.count(code)) for code in ("consistent", "possible_slip", "conflicting", "one_source")],
             articles=articles,
             origins=[(source, named.get(source.first.pk)) for source in group_by_source(articles.values())],
-            silent=[measure for measure in Measure.objects.all() if measure not in reported] if reported else [],
+            silent=[measure for measure in measures_of_operations() if measure not in reported] if reported else [],
             also_called=[alias for alias in operation.aliases.all() if alias.form_type != "misnomer" and alias.form != operation.name],
             **kwargs,
         )
+
+
+def measures_of_operations() -> QuerySet:
+    """Return the measures for which some operation has a shown figure."""
+    figures = shown(OperationStatistic.objects.filter(operation__isnull=False))
+    return Measure.objects.filter(pk__in=figures.order_by().values("measure_id"))
