@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 from articles.importer.evidence import MEMBERSHIPS, TABLES, Table
 from articles.importer.facts import link
@@ -46,9 +47,9 @@ def _write_table(table: Table, pairs: Sequence[tuple[Article, Difference]], run:
     manager = table.model._default_manager
     gone = [row.pk for _, difference in pairs for row in difference.delete]
     if table is MEMBERSHIPS and gone:
-        _raw_delete(MembershipStatement.states.through, "membershipstatement__in", gone)
+        raw_delete(MembershipStatement.states.through, "membershipstatement__in", gone)
     if gone:
-        _raw_delete(table.model, "pk__in", gone)
+        raw_delete(table.model, "pk__in", gone)
     for _, difference in pairs:
         for row in difference.forget:
             row.delete()  # One by one, so that the history keeps the decision.
@@ -96,12 +97,12 @@ def _link_states(rows: Iterable[Evidence], updated: Iterable[Evidence]) -> None:
     through = MembershipStatement.states.through
     changed = [row.pk for row in updated]
     if changed:
-        _raw_delete(through, "membershipstatement__in", changed)
+        raw_delete(through, "membershipstatement__in", changed)
     pairs = [(row.pk, state) for row in rows for state in sorted(row.state_ids)]  # type: ignore[attr-defined]
     link(through, ("membershipstatement_id", "state_id"), pairs)
 
 
-def _raw_delete(model: type[Model], condition: str, values: Sequence[int]) -> None:
+def raw_delete(model: type[Model], condition: str, values: Sequence[int] | QuerySet[Any]) -> None:
     """Delete rows without signals: what a machine wrote and withdraws needs no history."""
     rows = model._default_manager.filter(**{condition: values})
     rows._raw_delete(rows.db)

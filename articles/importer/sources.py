@@ -7,14 +7,14 @@ import stat
 import sys
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from articles.importer.issues import BadSource, Issue
 from articles.importer.readers import reader_for
 from articles.importer.readers.base import Piece, SplitOptions, Stream
-from articles.importer.web import Fetcher, Page, is_address
+from articles.importer.web import Fetcher, is_address
 
 HEAD = 4096
 PACKED = b"\x1f\x8b"
@@ -42,14 +42,24 @@ class Sources:
             else:
                 yield from self._path(Path(name))
 
-    def address(self, url: str) -> Iterator[Piece | Issue]:
+    def address(self, url: str, *, nested: bool = False) -> Iterator[Piece | Issue]:
         """Fetch one address and split what it answers."""
         page = self.fetcher.fetch(url)
-        yield from self._split(io.BufferedReader(io.BytesIO(page.body)), page.final_url, page.final_url, url, page)  # type: ignore[arg-type]
+        stream = Stream(
+            file=io.BytesIO(page.body),
+            name=page.final_url,
+            source=page.final_url,
+            stem=page.final_url,
+            media_type=page.media_type,
+            charset=page.charset,
+            url=page.final_url,
+            fetched_at=page.fetched_at,
+            http_status=page.status,
+        )
+        yield from self._split(stream, page.path, nested=nested)
 
     def _standard_input(self) -> Iterator[Piece | Issue]:
-        raw = self.stdin or sys.stdin.buffer
-        yield from self._split(raw, "stdin", "standard input", "stdin")
+        yield from self._split(Stream(self.stdin or sys.stdin.buffer, "stdin", "standard input", "stdin", "text/plain"), "")
 
     def _path(self, path: Path) -> Iterator[Piece | Issue]:
         try:
@@ -75,29 +85,30 @@ class Sources:
         with path.open("rb") as file:
             if not os.fstat(file.fileno()).st_size:
                 raise BadSource("empty-file", "the file is empty")
-            yield from self._split(file, name, str(path), path.name)
+            yield from self._split(Stream(file, name, str(path), path.stem), path.name)
 
-    def _split(self, file: BinaryIO, name: str, source: str, file_name: str, page: Page | None = None) -> Iterator[Piece | Issue]:
-        peekable = cast(io.BufferedReader, file)
-        if peekable.peek(2)[:2] == PACKED:
-            peekable = io.BufferedReader(Unpacked(peekable))
-            name, file_name = name.removesuffix(".gz"), file_name.removesuffix(".gz")
-        head = peekable.peek(HEAD)[:HEAD]
+    def _split(self, stream: Stream, file_name: str, *, nested: bool = False) -> Iterator[Piece | Issue]:
+        """Unpack, recognise the format, and let its reader cut the stream into pieces."""
+        file = io.BufferedReader(cast(io.RawIOBase, stream.file))
+        if file.peek(2)[:2] == PACKED:
+            file = io.BufferedReader(Unpacked(file))
+            file_name = file_name.removesuffix(".gz")
+            stream = replace(
+                stream, name=stream.name.removesuffix(".gz"), stem=Path(stream.stem).stem if "://" not in stream.stem else stream.stem
+            )
+        head = file.peek(HEAD)[:HEAD]
         if not head:
             raise BadSource("empty-file", "the file is empty")
-        reader = reader_for(file_name if page is None else page.path, page.media_type if page else "", head)
+        reader = reader_for(file_name, stream.media_type, head)
+        if reader is None and not _is_text(head):
+            raise BadSource("binary-file", "the file is binary and in no format that the importer reads")
         if reader is None:
-            raise (
-                BadSource("unknown-format", "the format is not one that the importer reads", None)
-                if _is_text(head)
-                else BadSource("binary-file", "the file is binary and in no format that the importer reads")
-            )
-        stream = Stream(file=peekable, name=name, source=source, stem=Path(file_name).stem if page is None else page.final_url)
-        if page is not None:
-            stream = Stream(
-                peekable, name, source, page.final_url, page.media_type, page.charset, page.final_url, page.fetched_at, page.status
-            )
-        yield from reader.split(stream, reader, SplitOptions(self.address, self.ignore))
+            raise BadSource("unknown-format", "the format is not one that the importer reads")
+        # What a feed leads to is read as a page; a feed behind a feed is not followed.
+        yield from reader.split(replace(stream, file=file), reader, SplitOptions(None if nested else self._linked, self.ignore))
+
+    def _linked(self, url: str) -> Iterator[Piece | Issue]:
+        yield from self.address(url, nested=True)
 
     def _guard(self, source: str, pieces: Iterator[Piece | Issue]) -> Iterator[Piece | Issue]:
         try:

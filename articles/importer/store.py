@@ -14,10 +14,11 @@ from django.utils import timezone
 
 from articles.importer import belongings, columns, facts, journal
 from articles.importer.duplicates import regroup, store_sketches
-from articles.importer.evidence import Table, rows_of
+from articles.importer.evidence import STATISTICS, Table, rows_of
 from articles.importer.evidence_rows import load_evidence, write_evidence
 from articles.importer.identity import Finder, Identified
 from articles.importer.issues import Issue
+from articles.importer.orphans import remove_orphan_statistics
 from articles.importer.outcome import FieldChange, Outcome, Tally
 from articles.importer.plan import Plan
 from articles.importer.reading import ReadArticle, sha256_of
@@ -40,8 +41,7 @@ class Store:
     def write(self, batch: Sequence[ReadArticle]) -> list[Outcome]:
         """Store a batch in one transaction and return what became of each reading."""
         with transaction.atomic(durable=False):
-            # Whoever writes articles holds this row, so that numbers are dense and two imports take turns.
-            list(ArchiveVersion.objects.select_for_update(no_key=True).filter(pk=1).values_list("pk"))
+            take_the_pen()
             return self._write(batch)
 
     def _write(self, batch: Sequence[ReadArticle]) -> list[Outcome]:
@@ -53,9 +53,9 @@ class Store:
         self._insert([plan for plan in plans if plan.is_new])
         self._compare_evidence(plans)
         belongings.compare_belongings(plans, self.registry)
+        write_evidence([(plan.article, plan.differences) for plan in plans], self.run)
         self._update([plan for plan in plans if plan.is_changed])
         self._touch([plan for plan in plans if plan.is_touched and not plan.is_changed])
-        write_evidence([(plan.article, plan.differences) for plan in plans], self.run)
         belongings.write_belongings(plans)
         ids = {id(plan.identified.place): plan.article.pk for plan in plans}
         belongings.ensure_addresses(identified, {id(one.place): ids.get(id(one.place)) or one.place.known_article.pk for one in identified})
@@ -130,7 +130,7 @@ class Store:
         for plan in plans:
             for table, readings in rows_of(plan.item.extraction, self.registry).items():
                 old = stored[table].get(plan.article.pk, [])
-                before = journal.rows_of(old) if old and not plan.is_new else []
+                before = [_evidence_row(row) for row in old]
                 difference = compare(table, old, readings, plan.article.text, text_changed=plan.text_changed)
                 plan.differences[table] = difference
                 self.tally.unmatched += sum(_is_unmatched(table, row) for row in readings)
@@ -164,7 +164,8 @@ class Store:
                 )
             kept = {name: value for name, value in plan.old_columns.items() if name != "text"}
             kept["last_run_id"] = plan.article.last_run_id
-            entries.append(RunChange(run=self.run, article=plan.article, before={"columns": journal.plain(kept), "rows": plan.before}))
+            before = {"columns": journal.plain(kept), "rows": plan.before, "statistics": _remove_orphans(plan)}
+            entries.append(RunChange(run=self.run, article=plan.article, before=before))
             plan.article.last_run = self.run
             names.update(name.removesuffix("_id") for name in plan.old_columns)
         ArticleVersion.objects.bulk_create(versions)
@@ -192,6 +193,17 @@ class Store:
         return outcomes
 
 
+def take_the_pen() -> None:
+    """Wait until nobody else writes articles: numbers stay dense, and two imports at once take turns batch by batch."""
+    list(ArchiveVersion.objects.select_for_update(no_key=True).filter(pk=ArchiveVersion.ALL).values_list("pk"))
+
+
+def _evidence_row(row: Any) -> journal.Row:
+    """Return a row of evidence for the journal, a membership statement with its states."""
+    states = getattr(row, "state_ids", None)
+    return journal.row_of(row) if states is None else {**journal.row_of(row), "states": sorted(states)}
+
+
 def _is_needed(one: Identified, registry: Registry) -> bool:
     """Tell whether a capture must be kept: of a new article always, of a known one when its record changes."""
     article = one.place.article
@@ -214,6 +226,12 @@ def _capture(sha256: str, one: Identified) -> Capture:
         name=piece.name[:500],
         fetched_at=piece.fetched_at or timezone.now(),
     )
+
+
+def _remove_orphans(plan: Plan) -> list[journal.Row]:
+    """Remove the figures that this article alone reported and reports no more."""
+    rows = plan.before.get(STATISTICS.model._meta.model_name or "", [])
+    return remove_orphan_statistics(row["machine_statistic_id"] for row in rows if row["machine_statistic_id"])
 
 
 def _is_unmatched(table: Table, row: Any) -> bool:

@@ -69,7 +69,8 @@ def _verify_text(article: Article) -> Iterator[str]:
 
 def _verify_evidence(row: Evidence, article: Article) -> Iterator[str]:
     if article.text[row.start : row.end] != row.quote:
-        yield f"{_named(row)}: the text of article {article.public_id} between {row.start} and {row.end} is not its quote “{row.quote[:60]}”"
+        place = f"article {article.public_id} between {row.start} and {row.end}"
+        yield f"{_named(row)}: the text of {place} is not its quote “{row.quote[:60]}”"
     for first, last in OTHER_SPANS:
         start, end = getattr(row, first, None), getattr(row, last, None)
         if start is not None and end is not None:

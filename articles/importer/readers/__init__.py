@@ -1,6 +1,6 @@
 """One module for each format a source may have; a new format is one module and one line here."""
 
-from articles.importer.readers import csv, html, jsonl, markdown, pdf, text
+from articles.importer.readers import csv, feed, html, jsonl, markdown, pdf, text, warc
 from articles.importer.readers.base import Reader
 
 READERS: tuple[Reader, ...] = (
@@ -10,6 +10,8 @@ READERS: tuple[Reader, ...] = (
     jsonl.READER,
     csv.READER,
     pdf.READER,
+    warc.READER,
+    feed.READER,
 )
 BY_NAME = {reader.name: reader for reader in READERS}
 
