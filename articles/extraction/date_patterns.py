@@ -137,4 +137,5 @@ def relative_pattern(language: str) -> re.Pattern[str]:
     if language == "zh":
         return re.compile(rf"(?P<r>{forms})")
     lead = r"(?:(?P<w>[Ll]ast|[Nn]ext|[Tt]his)\s)?" if language == "en" else ""
-    return re.compile(rf"(?<!\w){lead}(?P<r>{forms})(?!\w)", re.IGNORECASE)
+    apart = r"(?!\w|\s(?:earlier|ago|before|later|after|old|prior))"
+    return re.compile(rf"(?<!\w){lead}(?P<r>{forms}){apart}", re.IGNORECASE)

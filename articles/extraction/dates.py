@@ -19,6 +19,7 @@ from events.partial_dates import BadDate, PartialDate
 Kind = Literal["absolute", "partial", "relative", "vague", "habit"]
 LIMIT = 300_000  # characters read for dates; no article is longer, and hostile text must not take long
 _DAYS_AHEAD = 120  # "27 June" without a year lies at most so far after the publication, else it was the year before
+_FISCAL = re.compile(r"\b(?:FY\s?'?\d|[Ff]iscal|[Ff]inancial year)")
 _CHINESE = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
 _COUNTS = (
     "two three four five six seven eight nine ten eleven|два три четыре пять шесть семь восемь девять десять одиннадцать"
@@ -134,6 +135,8 @@ def _build(match: re.Match[str], text: str, start: int, end: int, language: str)
     if "fy" in groups:
         return _fiscal(whole, groups["fy"], text)
     first, last = _parts(groups, language)
+    if "yy" in groups and _FISCAL.search(text):
+        return _fiscal(whole, f"{groups['y']}-{groups['yy']}", text)
     if "yy" in groups:
         last = DatePart(year=(first.year or 0) // 100 * 100 + int(groups["yy"]))
     if "r" in groups and not groups.keys() - {"r", "w"}:

@@ -20,7 +20,7 @@ class Grammar:
     elisions: frozenset[str]
     of: frozenset[str]
     dashes: frozenset[str] = frozenset(":—–-―：")
-    quotes: frozenset[str] = frozenset("\"'“”‘’«»()[]（）「」『』《》")
+    quotes: frozenset[str] = frozenset("\"'“”‘’«»「」『』《》")
 
 
 def _words(text: str) -> frozenset[str]:

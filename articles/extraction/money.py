@@ -24,6 +24,9 @@ def money_measure(reading: Reading, action: str | None, noun: str | None) -> Non
     if rival is not None:
         reading.reason = f"belongs to another verb: {rival.text}"
         return
+    if any(token.object() == "harm" for token in before[-_WORTH:]):
+        reading.reason = "the sum of a damage or of transactions"
+        return
     if any(token.object() == "fine" or token.action() == "fine" for token in nearest):
         reading.measure = "fines_imposed"
     else:
@@ -32,6 +35,7 @@ def money_measure(reading: Reading, action: str | None, noun: str | None) -> Non
         reading.reason = "a sum without goods, cash or fines"
         return
     is_worth = any(token.action() == "value" or token.object() == "value" for token in before[-_WORTH:])
+    is_worth = is_worth or (bool(before) and before[-1].text in ("for", "на"))
     is_near = any(trait("objects", token.object(), "cls") in _GOODS for token in [*before[-_WORTH:], *after[:3]])
     reading.rule = "money of " + ("worth" if is_worth else "goods near")
     reading.lane = "sure" if is_worth and is_near and reading.measure == "contraband_value" else "check"

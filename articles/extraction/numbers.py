@@ -37,7 +37,7 @@ _TRAPS = (
 )
 _ORDINAL_OR_NAME = re.compile(r"[A-Za-zА-Яа-яЁё]+")
 _RANGE = {"en": r"\s?[-–—~]\s?|\sto\s|\sand\s|\sor\s", "ru": r"\s?[-–—]\s?|\sдо\s|\sили\s", "zh": r"\s?[-–—~～－至到]\s?"}
-_RANGE_OPENS = {"en": re.compile(r"between\s$", re.I), "ru": re.compile(r"от\s$", re.I), "zh": re.compile("(?!)")}
+_RANGE_OPENS = {"en": re.compile(r"between\s\Z", re.I), "ru": re.compile(r"от\s\Z", re.I), "zh": re.compile("(?!)")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +141,10 @@ def _digits(written: str, language: str) -> Decimal:
 def _is_name(text: str, start: int, end: int, language: str) -> str | None:
     """Return why digits that touch letters are no number ("AK-74", "3D"), or ``None`` when they are one ("12kg", "Rs7")."""
     before = text[max(0, start - 12) : start]
-    glued = re.search(r"([A-Za-zА-Яа-яЁё]+)[-–]?$", before)
-    if glued and not re.search(r"(?:rs|us|inr|usd|eur|rmb|cny|pkr)\.?$", before, re.I):
+    glued = re.search(r"([A-Za-zА-Яа-яЁё]+)[-–]?\Z", before)
+    if glued and not re.search(r"(?:rs|us|inr|usd|eur|rmb|cny|pkr)\.?\Z", before, re.I):
         return "part of a name"
-    if re.search(r"[\d][.,/:]$|[/]$", before) or re.match(r"[/:]\d", text[end : end + 2]):
+    if re.search(r"[\d][.,/:]\Z|/\Z", before) or re.match(r"[/:]\d", text[end : end + 2]):
         return "part of a code"
     after = _ORDINAL_OR_NAME.match(text, end)
     if after and after[0].casefold() not in _units_and_scales(language):
@@ -163,7 +163,7 @@ def _units_and_scales(language: str) -> frozenset[str]:
 def _chinese_pattern() -> re.Pattern[str]:
     units = "|".join(re.escape(form) for row in load_lexicon("zh", "units") for form in row.forms)
     digits = rf"(?:{_DIGITS['zh']})\s?{_CHINESE_SCALE}?(?:(?<=[万萬亿億千])(?:{_DIGITS['zh']})[万萬千百]?)?"
-    return re.compile(rf"(?P<digits>{digits})|(?<![每统統唯任专專万萬])(?P<word>{_CHINESE_WORDS})(?=\s?(?:多|余|餘)?\s?(?:{units}))|(?<=上)(?P<bare>[百千万萬]{{1,2}})(?=[\u4e00-\u9fff])")
+    return re.compile(rf"(?P<digits>{digits})|(?<![每统統唯任专專万萬上])(?P<word>{_CHINESE_WORDS})(?=\s?(?:多|余|餘)?\s?(?:{units}))")
 
 
 def _chinese_numbers(text: str, taken: bytearray, left: list[NumberLeft]) -> list[Number]:

@@ -16,7 +16,7 @@ from events.partial_dates import PartialDate
 _BEFORE = {
     "en": re.compile(
         r"(?:\b(?:than|compared\s(?:with|to)|against|versus|vs\.?|over|of|to)\s(?:the\s)?(?:same\s\w+\s)?(?:in\s|of\s|for\s|during\s)?(?:the\s)?$(?<=than\sin\s)|"
-        r"\b(?:than|compared\s(?:with|to)|against|versus)\s(?:that\s|those\s)?(?:in\s|of\s|for\s|during\s|the\ssame\speriod\s(?:of|in)\s|the\s){0,3}$|"
+        r"\b(?:than|compared\s(?:with|to)|against|versus|as\sin|as\sfor|number\sof|level\sof|figure\s(?:of|for)|that\sof|rate\sof)\s(?:that\s|those\s)?(?:in\s|of\s|for\s|during\s|the\ssame\speriod\s(?:of|in)\s|the\s){0,3}$|"
         r"\b(?:plan|programme|program|strategy|law|decree|resolution|convention|treaty|agreement|statement|report|order|roadmap|cycle|season)s?\s(?:of|for|dated|until|to|from)\s(?:the\s)?$|"
         r"\b(?:founded|established|created|set\sup|adopted|signed|elected|launched)\s(?:in|on|back\sin)\s$)",
         re.I,
@@ -34,6 +34,7 @@ _AFTER_COMPARED = {
     "ru": re.compile(r"\s(?:выпуск|рождени)", re.I),
     "zh": re.compile(r"(?:同期|出生|规划|規劃|计划|版)"),
 }
+_NAMED_YEAR = re.compile(r"(?<=[^\W\d_»”」』’\"])\s?[-–—]\s?(20[0-4]\d)(?![\d–—-])(?=[\s»”\"’」』)）,.;，。、]|[^\x00-\x7f]|\Z)")
 _LONG = 27  # days from which a period may hold for later paragraphs
 
 
@@ -90,6 +91,11 @@ class Periods:
             self.event = (value, words)
         if is_event or (PartialDate.parse(value).days() or _LONG) >= _LONG:
             self.article = (value, words)
+
+
+def named_years(text: str) -> list[tuple[int, int, str]]:
+    """Return the years that stand in names ("Border Shield-2022", «Рубеж – 2018»): the time of what is so called, for want of a finer one."""
+    return [(match.start(), match.end(), match[1]) for match in _NAMED_YEAR.finditer(text)]
 
 
 def _is_said(tokens: Sequence[Token], at: int) -> bool:

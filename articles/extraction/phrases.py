@@ -38,12 +38,12 @@ def noun_after(tokens: Sequence[Token], start: int, grammar: Grammar, language: 
     is_open = True  # the phrase may still bring a head
     for i in range(start, min(len(tokens), start + _REACH)):
         token = tokens[i]
-        if token.kind == "number" or (token.kind == "punct" and token.text not in grammar.quotes):
+        if token.kind in ("number", "trap") or (token.kind == "punct" and token.text not in grammar.quotes):
             break
         code = token.object()
         role = trait("objects", code, "role")
         if code and role in ("", "shadow", "event") and is_open:
-            if head is None or language == "en":
+            if head is None or (language == "en" and (i == right + 1 or head == "nothing")):
                 if head is not None:
                     modifiers.append(head)
                 head, at, right = code if role == "" else "nothing", i, i
@@ -56,10 +56,12 @@ def noun_after(tokens: Sequence[Token], start: int, grammar: Grammar, language: 
         elif token.text in grammar.of:
             is_open = head is None or head == "container"
         elif token.text in grammar.stops or token.text in grammar.joins:
-            if not (token.text in grammar.joins and _goes_on(tokens, i, head, language)):
+            if i == start or not (token.text in grammar.joins and _goes_on(tokens, i, head, language)):
                 break
         elif token.action() and not _is_participle_before_noun(tokens, i, grammar, head):
             break
+        elif head is not None and language == "en" and i == right + 1:
+            is_open = False
     modifiers += _narrowing(tokens, i if start < len(tokens) else start, grammar)
     return Phrase(head, at, right, tuple(modifiers))
 
@@ -119,7 +121,7 @@ def noun_before(tokens: Sequence[Token], start: int, grammar: Grammar, language:
             return Phrase(code, i, start, (*modifiers, *_left_modifiers(tokens, i, grammar)), has_copula)
         if code and role == "modifier":
             modifiers.append(code)
-        elif token.text in grammar.dashes or token.text in grammar.skips or (action and language == "ru"):
+        elif token.text in grammar.dashes or token.text in grammar.skips or token.kind == "trap" or (action and language == "ru"):
             continue
         elif token.kind == "punct" and token.text not in grammar.quotes:
             break

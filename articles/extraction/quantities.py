@@ -35,6 +35,8 @@ class Quantity:
     modifiers: tuple[str, ...] = ()
     where: str = "none"  # after, before, copula, unit, elided, none
     rejected: str = ""
+    base: str | None = None  # the noun before anything narrowed it
+    parts_end: int = 0  # last token of a compound weight
     notes: list[str] = field(default_factory=list)
 
     @property
@@ -57,18 +59,9 @@ def find_quantities_in(tokens: Sequence[Token], numbers: Sequence[Number], langu
             _read_qualifiers(quantity, tokens)
             _read_noun(quantity, tokens, grammar, language, used)
             quantities.append(quantity)
-            at = max(at, min(quantity.right, _next_number(tokens, at + 1) - 1))
+            at = max(at, quantity.parts_end)
         at += 1
     return quantities
-
-
-def _next_number(tokens: Sequence[Token], start: int) -> int:
-    return next((i for i in range(start, len(tokens)) if tokens[i].kind == "number"), len(tokens))
-
-
-def _touches(tokens: Sequence[Token], i: int) -> bool:
-    """Tell whether token ``i`` is a word, so that it can belong to the quantity before it."""
-    return i < len(tokens) and tokens[i].kind == "word"
 
 
 def _read_unit(quantity: Quantity, tokens: Sequence[Token], numbers: Sequence[Number], grammar: Grammar) -> None:
@@ -117,7 +110,7 @@ def _join_weights(quantity: Quantity, tokens: Sequence[Token], numbers: Sequence
         total += value * _GRAMS[part]
         result = part if smallest == "t" or result == unit == "t" else result
         smallest = part
-        quantity.right = i + 1
+        quantity.right = quantity.parts_end = i + 1
         i += 2
     if smallest != unit:
         quantity.unit = "kg" if unit in ("t", "kg") else unit
@@ -133,7 +126,8 @@ def _read_qualifiers(quantity: Quantity, tokens: Sequence[Token]) -> None:
         token = tokens[i]
         place = trait("qualifiers", token.roles.get("qualifiers"), "place")
         name = trait("qualifiers", token.roles.get("qualifiers"), "qualifier")
-        if name and place == "before" and "actions" not in token.roles:
+        is_topic = token.text == "over" and i > 0 and tokens[i - 1].action() in ("arrest", "charge", "convict")
+        if name and place == "before" and "actions" not in token.roles and not is_topic:
             _take_qualifier(quantity, token)
             quantity.left = i
         elif not (token.text in ("a", "the", "of", "чем") and i and trait("qualifiers", tokens[i - 1].roles.get("qualifiers"), "qualifier")):
@@ -163,6 +157,10 @@ def _read_noun(quantity: Quantity, tokens: Sequence[Token], grammar: Grammar, la
     if quantity.dimension == "other":
         quantity.rejected = "a unit that never makes a figure"
         return
+    if trait("units", quantity.unit, "force"):
+        quantity.base = quantity.noun = trait("units", quantity.unit, "object")
+        quantity.where = "unit"
+        return
     phrase = noun_after(tokens, quantity.right + 1, grammar, language)
     where = "after"
     if phrase.noun is None or (language == "zh" and phrase.noun == "nothing"):
@@ -171,7 +169,7 @@ def _read_noun(quantity: Quantity, tokens: Sequence[Token], grammar: Grammar, la
             phrase, where = before, "copula" if before.is_copula else "before"
     _apply(quantity, phrase, where)
     if quantity.noun is None and (noun := trait("units", quantity.unit, "object")):
-        quantity.noun, quantity.where = compose(noun, phrase.modifiers), "unit"
+        quantity.base, quantity.noun, quantity.where = noun, compose(noun, phrase.modifiers), "unit"
     if quantity.noun_at is not None:
         used.add(quantity.noun_at)
 
@@ -180,7 +178,7 @@ def _apply(quantity: Quantity, phrase: Phrase, where: str) -> None:
     quantity.modifiers = phrase.modifiers
     if phrase.noun is None:
         return
-    quantity.noun = compose(phrase.noun, phrase.modifiers)
+    quantity.base, quantity.noun = phrase.noun, compose(phrase.noun, phrase.modifiers)
     quantity.noun_at, quantity.where = phrase.at, where
     if where == "after":
         quantity.right = max(quantity.right, phrase.right)

@@ -8,13 +8,14 @@ so that :mod:`statistics` can report it and a reviewer can see it.
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from articles.extraction.dates import DateFound, find_dates
 from articles.extraction.governors import Governor, find_governor, owners
 from articles.extraction.grammar import GRAMMARS
 from articles.extraction.money import money_measure
 from articles.extraction.numbers import Number, find_numbers
-from articles.extraction.periods import Periods, choose
+from articles.extraction.periods import Periods, choose, named_years
 from articles.extraction.quantities import Quantity, find_quantities_in
 from articles.extraction.records import NumberLeft
 from articles.extraction.selection import compose, select, trait
@@ -48,7 +49,7 @@ class Context:
 
     paragraph: int = -1
     noun: str | None = None
-    modifiers: tuple[str, ...] = ()
+    base: str | None = None
     mass_noun: str | None = None
     action: str | None = None
     is_list: bool = False
@@ -65,11 +66,13 @@ def read_figures(
     numbers, left = find_numbers(text, language, [(date.start, date.end) for date in dates])
     marks = sorted(
         [Token(n.start, n.end, text[n.start : n.end], "number", {}, i) for i, n in enumerate(numbers)]
-        + [Token(d.start, d.end, d.text, "date", {}, i) for i, d in enumerate(dates)],
+        + [Token(d.start, d.end, d.text, "date", {}, i) for i, d in enumerate(dates)]
+        + [Token(row.start, row.end, row.value_text, "trap") for row in left],
         key=lambda token: token.start,
     )
     starts = [mark.start for mark in marks]
     periods = Periods(language, published, masked)
+    events = [*events, *named_years(text)]
     context = Context()
     for sentence in split_sentences(text):
         inside = marks[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
@@ -94,13 +97,14 @@ def _read_sentence(
     found = find_quantities_in(tokens, numbers, periods.language)
     owned = owners(found, len(tokens))
     readings = []
-    for quantity in found:
+    for quantity, following in zip_longest(found, found[1:]):
+        _share_forward(quantity, following, tokens, periods.language)
         _fill_elided(quantity, tokens, context, periods.language)
         reading = Reading(quantity, tokens, sentence)
         _decide(reading, owned, context, periods.language)
         readings.append(reading)
         if quantity.noun and quantity.noun != "nothing":
-            context.noun, context.modifiers = quantity.noun, quantity.modifiers
+            context.noun, context.base = quantity.noun, quantity.base
             if quantity.dimension == "mass":
                 context.mass_noun = quantity.noun
         if reading.governor and reading.measure:
@@ -126,8 +130,22 @@ def _note_actions(tokens: Sequence[Token], context: Context, has_figures: bool) 
                 context.action = action
 
 
+def _share_forward(quantity: Quantity, following: Quantity | None, tokens: Sequence[Token], language: str) -> None:
+    """Give "208 staff and 196 tactical exercises" one noun: a number with only adjectives before "and" counts what the next one counts."""
+    if following is None or quantity.noun is not None or quantity.rejected or quantity.unit or following.noun is None or following.unit:
+        return
+    between = tokens[quantity.right + 1 : following.left]
+    joins = GRAMMARS[language].joins
+    is_near = 2 <= len(between) <= 4 and between[-1].text in joins and following.where == "after"
+    if is_near and all(token.kind == "word" and token.text not in GRAMMARS[language].stops and not token.action() for token in between[:-1]):
+        quantity.base, quantity.noun, quantity.where = following.base, following.noun, "elided"
+
+
 def _fill_elided(quantity: Quantity, tokens: Sequence[Token], context: Context, language: str) -> None:
     """Give a number without a noun the noun of the figure before it, where the words after it show that one is left out."""
+    if _is_partial(quantity, tokens, context):
+        _take(quantity, context.noun)
+        return
     if quantity.noun is not None or quantity.rejected or quantity.dimension == "money":
         return
     if quantity.dimension == "mass":
@@ -146,13 +164,29 @@ def _fill_elided(quantity: Quantity, tokens: Sequence[Token], context: Context, 
     elif quantity.unit in ("pieces", "knives", "count_times"):
         _take(quantity, _near_noun(quantity, tokens, "item") or context.noun)
     elif context.noun and _is_elided(quantity, tokens, language):
-        _take(quantity, context.noun)
-        quantity.modifiers = context.modifiers
+        base = context.base or context.noun
+        narrowed = compose(base, _modifiers_near(quantity, tokens))
+        _take(quantity, narrowed if narrowed != base else base if _begins_clause(quantity, tokens, language) else context.noun)
 
 
 def _take(quantity: Quantity, noun: str | None) -> None:
     if noun:
         quantity.noun, quantity.where = noun, "elided"
+
+
+def _is_partial(quantity: Quantity, tokens: Sequence[Token], context: Context) -> bool:
+    """Recognise "395 cases of rare animals, 265 of foreign waste": the second number counts cases too."""
+    following = [token.text for token in tokens[quantity.right - 1 : quantity.right + 3]]
+    after = tokens[quantity.at + 1 : quantity.at + 3]
+    if quantity.unit or not context.noun or trait("objects", context.noun, "cls") != "event" or len(after) < 2 or not following:
+        return False
+    return after[0].text == "of" and after[1].text not in ("the", "these", "those", "them", "which", "whom", "its", "their", "all")
+
+
+def _begins_clause(quantity: Quantity, tokens: Sequence[Token], language: str) -> bool:
+    """Tell whether a number without a noun is followed by words that narrow it anew ("238 for illegal crossing")."""
+    after = tokens[quantity.right + 1] if quantity.right + 1 < len(tokens) else None
+    return after is not None and after.text in ("for", "on", "по", "за", "о", "об")
 
 
 def _near_noun(quantity: Quantity, tokens: Sequence[Token], kind: str) -> str | None:
@@ -173,7 +207,7 @@ def _is_elided(quantity: Quantity, tokens: Sequence[Token], language: str) -> bo
     after = tokens[quantity.right + 1] if quantity.right + 1 < len(tokens) else None
     if after is None or tokens[quantity.at].text in ("one", "both", "один", "одна", "одно"):
         return False
-    return after.text in GRAMMARS[language].elisions or bool(after.action() and not trait("actions", after.action(), "role"))
+    return after.text.split()[0] in GRAMMARS[language].elisions or bool(after.action() and not trait("actions", after.action(), "role"))
 
 
 def _decide(reading: Reading, owned: Sequence[int], context: Context, language: str) -> None:
@@ -250,7 +284,8 @@ def _set_periods(
         elif not is_silent:
             reading.period, reading.period_text = periods.inherit(sentence.paragraph)
     is_event = any(trait("objects", token.object(), "about") in ("exercise", "operation") for token in tokens)
-    if good and (figures or is_event):
+    is_deed = any(token.action() and not trait("actions", token.action(), "role") for token in tokens)
+    if good and (figures or is_event or is_deed):
         date = good[0][1]
         periods.remember(sentence.paragraph, periods.value(date), date.text, is_event)
     elif named:

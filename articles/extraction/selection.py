@@ -25,7 +25,7 @@ def load_compositions(folder: Path = FOLDER) -> dict[tuple[str, str], str]:
     codes = load_codes(folder)
     table: dict[tuple[str, str], str] = {}
     for place, (heads, modifiers, becomes, _example) in read_rows(folder / "compose.tsv", 4):
-        for code in (*heads.split(), *modifiers.split(), becomes):
+        for code in (*heads.split(), *modifiers.replace("+", " ").split(), becomes):
             if ("objects", code) not in codes:
                 raise LexiconError(f"{place}: unknown object {code!r}")
         for head in heads.split():
@@ -39,7 +39,9 @@ def load_compositions(folder: Path = FOLDER) -> dict[tuple[str, str], str]:
 def compose(head: str, modifiers: Iterable[str]) -> str:
     """Return the object that a noun and the words around it name: a case beside drugs is a drug case."""
     table = load_compositions()
-    for modifier in modifiers:
+    codes = list(dict.fromkeys(modifiers))
+    pairs = [f"{a}+{b}" for a in codes for b in codes if a != b]
+    for modifier in (*pairs, *codes):
         if (head, modifier) in table:
             return table[head, modifier]
     return head

@@ -41,7 +41,8 @@ def find_statistics(
     holds for the figures told of them.
     """
     readings, left = read_figures(text, language, published, masked, events)
-    figures = [_statistic(text, reading) for reading in readings if reading.measure]
+    # A headline repeats in short what the body says in full, so the body's figures come first.
+    figures = [_statistic(text, reading) for reading in sorted(readings, key=lambda reading: reading.sentence.paragraph == 0) if reading.measure]
     for reading in readings:
         number = reading.quantity.number
         if not reading.measure and not (number.is_word and number.low <= _SMALL_WORDS):
@@ -97,6 +98,9 @@ def _statistic(text: str, reading: Reading) -> StatisticFound:
     start, end = _quote_span(text, reading)
     low, high = _bounds(reading)
     number = (quantity.number.start, quantity.number.end)
+    if "\n" in text[slice(*number)]:
+        number = (number[0], number[0] + text[slice(*number)].index("\n"))
+        end = min(end, number[1]) if end > number[0] else number[1]
     verb = reading.tokens[reading.governor.at] if reading.governor else None
     if quantity.unit in ("t", "kg", "g") and quantity.unit_span and quantity.right > quantity.at + 1:
         number = _compound_end(reading, number)

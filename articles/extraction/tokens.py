@@ -10,7 +10,7 @@ from articles.extraction.lexicon import Row, load_lexicon
 _WORD = re.compile(
     r"(?P<space>\s+)|(?P<word>US\$|U\.S\.\$|U\.S\.|(?:Rs|No|no|Art|art|approx|kg|gm|тыс|млн|млрд|трлн|ед|шт|чел|руб|долл|ст|гр|тел|Тел|кв|куб|экз)\."
     r"|[^\W\d_]+(?:[’'-][^\W\d_]+)*|[₽₸₹$€£¥№%°])|(?P<other>.)",
-    re.DOTALL,
+    re.DOTALL | re.IGNORECASE,
 )
 _ROLES = ("actions", "objects", "units", "qualifiers")
 _CACHE_SIZE = 60_000

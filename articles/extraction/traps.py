@@ -7,6 +7,8 @@ from articles.extraction.selection import trait
 from articles.extraction.tokens import Token
 
 _NEAR = 4
+_MORE = frozenset("more less fewer больше меньше".split())
+_UNKNOWN_UNITS = frozenset(("lb", "jin", "mile", "ha", "m"))
 _DIFFERENCE = {"en": ("by",), "ru": ("на",), "zh": ()}
 _UP = frozenset("up down".split())
 
@@ -15,6 +17,8 @@ def trap(tokens: Sequence[Token], quantity: Quantity, language: str) -> str:
     """Return the reason why a quantity is no figure, or an empty text."""
     if quantity.rejected:
         return quantity.rejected
+    if quantity.unit in _UNKNOWN_UNITS:
+        return "a unit outside the set of this archive"
     if quantity.noun == "nothing":
         return "counts something that is no figure of security work"
     if trait("objects", quantity.noun, "cls") == "none":
@@ -35,10 +39,18 @@ def _compared(tokens: Sequence[Token], quantity: Quantity, language: str) -> str
         if token.kind == "punct" or token.action():
             break
         if _role(token) == ("compare", "before"):
-            if token.text in ("from", "с") and not _rises_near(tokens, quantity):
+            if token.text in ("from", "с", "from", "从", "由") and not _rises_near(tokens, quantity):
+                break
+            if token.text in ("against", "против") and any(t.action() in ("charge", "open_case", "convict") for t in tokens):
                 break
             return "another time or place, for comparison"
-    for token in tokens[quantity.right + 1 : quantity.right + 1 + _NEAR]:
+    following = tokens[quantity.right + 1 : quantity.right + 1 + _NEAR]
+    if following and following[0].text in _MORE and quantity.where != "elided" and (quantity.noun or quantity.unit):
+        if len(following) == 1 or following[1].kind == "punct" or following[1].text in ("than", "чем"):
+            return "a difference"
+    for place, token in enumerate(following):
+        if token.text.split()[-1] in ("than", "чем", "比", "较") and any(t.kind == "date" for t in following[place + 1 : place + 3]):
+            return "a difference"
         if _role(token) == ("compare", "after"):
             return "a difference or another time, for comparison"
         if token.kind == "number" or token.text in (",", "，", ";", "and") or token.action():
@@ -61,8 +73,14 @@ def _priced(tokens: Sequence[Token], quantity: Quantity) -> str:
 
 
 def _labelled(tokens: Sequence[Token], quantity: Quantity) -> str:
-    if quantity.unit is None and quantity.left and _role(tokens[quantity.left - 1]) == ("label", "before"):
+    i = quantity.left - 1
+    while quantity.unit is None and i >= 0 and (tokens[i].kind == "number" or tokens[i].text in (",", "and", "и", "или", "or", "、", "和")):
+        i -= 1
+    if quantity.unit is None and i >= 0 and _role(tokens[i]) == ("label", "before"):
         return "the number of a thing"
+    if quantity.where == "before" and trait("objects", quantity.noun, "cls") == "person" and quantity.low < 100 and quantity.noun_at is not None:
+        if any(token.text in ("of", "(", ",") for token in tokens[quantity.noun_at : quantity.at]):
+            return "an age"
     return ""
 
 
