@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from django.db.models import Count, QuerySet
+from django.db.models import CharField, Count, QuerySet, Value
 
 from events.filters import Labels
 from events.models import Measure, Operation
@@ -58,9 +58,10 @@ def count_statistic_headings(rows: QuerySet, labels: Labels) -> Counter[str]:
 
 
 def _headings(labels: Labels) -> dict[tuple[str, int | None], set[str]]:
-    """Return the headings of every measure and operation, in two queries."""
+    """Return the headings of every measure and operation, in one query."""
+    by_measure = Measure.topics.through.objects.values_list("measure_id", "topic_id", Value("measure", output_field=CharField()))
+    by_operation = Operation.topics.through.objects.values_list("operation_id", "topic_id", Value("operation", output_field=CharField()))
     found: dict[tuple[str, int | None], set[str]] = {}
-    for name, through in (("measure", Measure.topics.through), ("operation", Operation.topics.through)):
-        for record, topic in through.objects.values_list(f"{name}_id", "topic_id"):
-            found.setdefault((name, record), set()).add(labels.topic_slugs[topic])
+    for record, topic, kind in by_measure.union(by_operation, all=True):
+        found.setdefault((kind, record), set()).add(labels.topic_slugs[topic])
     return found

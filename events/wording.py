@@ -25,11 +25,16 @@ QUALIFIER_WORDS = {
 OPEN = ".."
 
 
+def number_plain(number: Decimal | None) -> str:
+    """Return a number for machines: no grouping, a point, no trailing zeros; empty for no number."""
+    return "" if number is None else f"{Decimal(number).normalize():f}"
+
+
 def number_text(number: Decimal | int | None) -> str:
     """Return a number grouped and pointed as the reader's language does, without trailing zeros; empty for no number."""
     if number is None:
         return ""
-    plain = f"{Decimal(number).normalize():f}"
+    plain = number_plain(Decimal(number))
     places = len(plain.partition(".")[2])
     return str(formats.number_format(plain, decimal_pos=places or None, use_l10n=True, force_grouping=True))
 

@@ -21,6 +21,8 @@ class FilteredListView(TemplateView):
 
     filterset_class: ClassVar[type[FilterSet]]
     sorts: ClassVar[dict[str, tuple[Promise, tuple[str, ...]]]]
+    further_names: ClassVar[tuple[str, ...]] = ()
+    last_page = ""
 
     def get_queryset(self) -> QuerySet:
         """Return the rows that the filters narrow."""
@@ -37,7 +39,7 @@ class FilteredListView(TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Filter, count, sort and page."""
         filters = self.filterset_class(self.request.GET, queryset=self.get_queryset(), request=self.request)
-        address = ListAddress.of(self.request, [*filters.filters, "sort", "size", "page"])
+        address = ListAddress.of(self.request, [*filters.filters, *self.further_names, "sort", "size", "page"])
         problems = [message for messages in filters.errors.values() for message in messages]
         sort = address.values("sort")[0] if address.values("sort") else next(iter(self.sorts))
         if sort not in self.sorts:
@@ -52,6 +54,7 @@ class FilteredListView(TemplateView):
             filter_words=filter_words(chips),
             filters=filters,
             problems=problems,
+            last_page=self.last_page,
             sort=sort,
             sorts=[(name, label) for name, (label, _order) in self.sorts.items()],
             page_size=size,
@@ -61,15 +64,20 @@ class FilteredListView(TemplateView):
             **kwargs,
         )
 
+    def ordered(self, filters: FilterSet, address: ListAddress, sort: str) -> QuerySet | list[Any]:
+        """Return the rows in the order asked for."""
+        return filters.qs.order_by(*self.sorts[sort][1])
+
     def page_of(self, filters: FilterSet, address: ListAddress, sort: str, problems: list[str]) -> tuple[Page, int]:
         """Return the page asked for; what cannot be read as a page or a length is added to ``problems``."""
         size, number = _number(address, "size", SIZES[0]), _number(address, "page", 1)
         if size not in SIZES:
             problems.append(_("A page shows 20, 50 or 100 rows."))
-        rows = filters.queryset.none() if problems else filters.qs.order_by(*self.sorts[sort][1])
+        rows = filters.queryset.none() if problems else self.ordered(filters, address, sort)
         paginator = Paginator(rows, size if size in SIZES else SIZES[0])
         if not 1 <= number <= paginator.num_pages and not problems:
             problems.append(_("There is no such page; the last page is %(last)s.") % {"last": paginator.num_pages})
+            self.last_page = address.replace("page", paginator.num_pages)
             return Paginator(filters.queryset.none(), paginator.per_page).page(1), size
         return paginator.page(number if not problems else 1), size
 

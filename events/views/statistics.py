@@ -1,26 +1,27 @@
-"""The list of reported figures, and the card of one."""
+"""The list of reported figures; those of one measure also as a chart."""
 
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import DetailView
 from django_filters import FilterSet
 
 from events.addresses import ListAddress
-from events.comparison import Report, compare, difference
+from events.charts.figures import figure_chart
 from events.counting import count_statistic_headings, count_statistic_states
-from events.evidence import mentions_of, shown, shown_mentions
+from events.evidence import shown, shown_mentions
 from events.facets import Facet, count_values, under_other_filters, value_facet, year_facet
 from events.filters import Labels, StatisticFilter
-from events.models import OperationStatistic
+from events.models import Framework, Measure, Operation, OperationStatistic
 from events.naming import local
-from events.periods import count_periods
-from events.reports import explain, group_by_source, report_of
-from events.units import dimension_of
+from events.periods import count_periods, in_periods, is_month, is_year
 from events.views.lists import FilteredListView
+
+MOST_CHARTED = 100
 
 
 class StatisticListView(FilteredListView):
@@ -34,17 +35,35 @@ class StatisticListView(FilteredListView):
         "measure": (gettext_lazy("By measure"), ("measure__position", "-start", "pk")),
     }
 
+    further_names = ("by",)
+
     def get_queryset(self) -> QuerySet:
         """Return the figures the public may see, with their reports."""
-        figures = OperationStatistic.objects.select_related("measure", "operation")
+        figures = OperationStatistic.objects.select_related("measure", "operation").prefetch_related("states")
         return shown(figures.prefetch_related(shown_mentions(OperationStatistic)))
 
+    def ordered(self, filters: FilterSet, address: ListAddress, sort: str) -> QuerySet | list[Any]:
+        """Return the rows in order; all figures of one measure at once, as far as a chart holds them."""
+        rows = super().ordered(filters, address, sort)
+        if not self.measure_of(address):
+            return rows
+        self.charted = list(rows[: MOST_CHARTED + 1])
+        return rows if len(self.charted) > MOST_CHARTED else self.charted
+
+    def measure_of(self, address: ListAddress) -> Measure | None:
+        """Return the measure, if it is one that is asked for."""
+        chosen = address.values("measure")
+        return Labels.of(self.request).measures.get(chosen[0]) if len(chosen) == 1 else None
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the one measure shown, if it is one."""
+        """Add the chart of the one measure shown, if it is one."""
+        self.charted: list[OperationStatistic] = []
         context = super().get_context_data(**kwargs)
-        chosen = context["address"].values("measure")
-        measure = Labels.of(self.request).measures.get(chosen[0]) if len(chosen) == 1 else None
-        return {**context, "measure": measure}
+        address: ListAddress = context["address"]
+        measure = self.measure_of(address)
+        if measure is None or len(self.charted) > MOST_CHARTED:
+            return {**context, "measure": measure}
+        return {**context, "measure": measure, **chart_context(measure, self.charted, address)}
 
     def facets(self, filters: FilterSet, address: ListAddress) -> list[Facet]:
         """Measure, year, country, topic."""
@@ -61,53 +80,25 @@ class StatisticListView(FilteredListView):
         ]
 
 
-class StatisticDetailView(DetailView):
-    """The figure card: the number, the words it was read from, and every other report of the same thing."""
-
-    template_name = "events/statistic_detail.html"
-    context_object_name = "figure"
-    slug_field = slug_url_kwarg = "public_id"
-
-    def get_queryset(self) -> QuerySet:
-        """Return the figures the public may see."""
-        return shown(OperationStatistic.objects.select_related("measure", "operation").prefetch_related("states"))
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Gather the evidence of the figure and what else was reported of the same thing."""
-        figure: OperationStatistic = self.object
-        evidence = list(mentions_of(figure).select_related("run"))
-        others = [(other, report) for other in others_of(figure) for report in other.reports]
-        reports = [report_of(figure, mention) for mention in evidence]
-        comparison = compare([*reports, *(report_of(other, mention) for other, mention in others)])
-        mine = reports[0] if reports else None
-        return super().get_context_data(
-            evidence=evidence,
-            first=evidence[0] if evidence else None,
-            others=[(other, mention, verdict_against(mine, report_of(other, mention))) for other, mention in others],
-            comparison=comparison,
-            reasons=list(dict.fromkeys(explain(found) for found in comparison.differences)),
-            sources=group_by_source({mention.article_id: mention.article for mention in evidence}.values()),
-            **kwargs,
-        )
+def chart_context(measure: Measure, figures: list[OperationStatistic], address: ListAddress) -> dict[str, Any]:
+    """Return what the chart of a measure needs."""
+    by_year = address.values("by") == ("year",)
+    kinds = {figure.operation.kind for figure in figures if figure.operation}
+    only_years = address.values("country") or address.values("topic")
+    silent = Operation.objects.none() if only_years or by_year else silent_operations(kinds, address)
+    query = address.without("page", "sort", "size").partition("?")[2]
+    return {
+        "chart": figure_chart(measure, figures, list(silent), by_year=by_year),
+        "by_year": by_year,
+        "other_url": address.replace("by", None if by_year else "year"),
+        "outlets": len({report.article_id for figure in figures for report in figure.reports}),
+        "data_of": timezone.now(),
+        "svg_url": f"{reverse('events:statistic-chart')}?{query}",
+        "csv_url": f"{reverse('events:statistic-table')}?{query}",
+    }
 
 
-def others_of(figure: OperationStatistic) -> list[OperationStatistic]:
-    """Return the other figures of the same measure, of the same operation or else of the same states and period."""
-    if figure.measure_id is None or not (figure.operation_id or figure.date):
-        return []
-    same = OperationStatistic.objects.filter(measure=figure.measure_id, operation=figure.operation_id).exclude(pk=figure.pk)
-    if figure.operation_id is None:
-        same = same.filter(date=figure.date, body=figure.body)
-    rows = shown(same).select_related("measure", "operation").prefetch_related("states", shown_mentions(OperationStatistic))
-    states = set(figure.states.all())
-    return [other for other in rows if set(other.states.all()) == states]
-
-
-def verdict_against(mine: Report | None, other: Report) -> str:
-    """Return the verdict of another report against this figure."""
-    if mine is None:
-        return ""
-    found = difference(mine, other)
-    if found is None:
-        return "consistent" if dimension_of(mine.unit) == dimension_of(other.unit) else ""
-    return "conflicting" if found.kind == "conflict" else "possible_slip"
+def silent_operations(kinds: set[str], address: ListAddress) -> QuerySet:
+    """Return the operations of the organization that are of the same kinds as those which report a measure."""
+    asked = in_periods([y for y in address.values("year") if is_year(y)], [m for m in address.values("month") if is_month(m)])
+    return shown(Operation.objects.filter(asked, kind__in=kinds, framework=Framework.SCO, start__lte=timezone.now().date()))

@@ -1,0 +1,65 @@
+"""Scales: from a number to a place between the left and the right edge of a plot, in per cent. Pure Python."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from math import ceil, floor, log10
+
+LEFT, RIGHT = 2.0, 94.0
+# Above this ratio of the largest to the smallest number, steps of ten show both.
+LOGARITHMIC_FROM = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A labelled line of the scale."""
+
+    value: Decimal
+    x: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A linear scale from zero, or one in steps of ten; zero stands at the left edge of both."""
+
+    is_log: bool
+    low: float
+    high: float
+
+    @classmethod
+    def over(cls, numbers: Iterable[Decimal]) -> "Scale":
+        """Choose the scale that shows all numbers."""
+        positive = [float(number) for number in numbers if number > 0]
+        if not positive:
+            return cls(False, 0, 1)
+        smallest, largest = min(positive), max(positive)
+        if largest / smallest > LOGARITHMIC_FROM:
+            low, high = floor(log10(smallest)), ceil(log10(largest) + 1e-9)
+            return cls(True, low, high)
+        step = _round_step(largest / 3)
+        return cls(False, 0, step * ceil(largest / step + 1e-9))
+
+    def x(self, number: Decimal) -> float:
+        """Return the place of a number."""
+        if number <= 0:
+            return LEFT
+        value = log10(float(number)) if self.is_log else float(number)
+        share = (value - self.low) / (self.high - self.low)
+        return round(LEFT + min(max(share, 0), 1) * (RIGHT - LEFT), 2)
+
+    @property
+    def ticks(self) -> list[Tick]:
+        """The labelled lines, left to right."""
+        if self.is_log:
+            powers = range(int(self.low), int(self.high) + 1)
+            step = max(1, len(powers) // 5)
+            return [Tick(number, self.x(number)) for number in (Decimal(10) ** power for power in list(powers)[::step])]
+        step = Decimal(str(_round_step(self.high / 3.01)))
+        count = int(Decimal(str(self.high)) / step)
+        return [Tick(step * number, self.x(step * number)) for number in range(count + 1)]
+
+
+def _round_step(width: float) -> float:
+    """Return 1, 2, 2.5 or 5 times a power of ten, not under ``width``."""
+    power: float = 10.0 ** floor(log10(width))
+    return next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= width * 0.999)

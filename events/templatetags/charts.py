@@ -1,0 +1,31 @@
+"""Tags of the charts."""
+
+from typing import Any
+
+from django import template
+from django.utils.translation import gettext as _
+
+from events.templatetags.archive import SYMBOLS
+
+register = template.Library()
+
+
+@register.filter
+def percent(number: float) -> str:
+    """Write a place on a plot, pointed the same way in every language."""
+    return f"{number:.2f}%"
+
+
+@register.inclusion_tag("charts/legend.html")
+def bounds_legend(kinds: list[str]) -> dict[str, Any]:
+    """Explain the marks that a chart uses."""
+    words = {
+        "exact": _("exact"),
+        "more_than": _("more than"),
+        "at_least": _("at least"),
+        "less_than": _("less than"),
+        "at_most": _("at most"),
+        "between": _("a range"),
+        "about": _("about"),
+    }
+    return {"entries": [(SYMBOLS[kind], words[kind]) for kind in words if kind in kinds]}
