@@ -1,0 +1,117 @@
+"""Pages of subject headings and of measures."""
+
+from typing import Any
+
+from django.db.models import Count, Prefetch, QuerySet
+from django.db.models.functions import Substr
+from django.views.generic import DetailView, ListView, TemplateView
+
+from events.evidence import shown
+from events.models import Measure, MeetingSeries, Operation, OperationStatistic, Topic
+
+NEWEST = 10
+STANDARDS = (
+    ("unbis", "UNBIS Thesaurus", "http://metadata.un.org/thesaurus/"),
+    ("iptc", "IPTC Media Topics", "http://cv.iptc.org/newscodes/mediatopic/"),
+    ("eurovoc", "EuroVoc", "http://eurovoc.europa.eu/"),
+)
+
+
+def article_counts(topics: QuerySet) -> dict[int, int]:
+    """Return how many articles stand under each heading."""
+    return dict(topics.order_by().filter(articles__isnull=False).values_list("pk").annotate(Count("articles", distinct=True)))
+
+
+class TopicListView(TemplateView):
+    """The subject headings in their groups."""
+
+    template_name = "events/topic_list.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Gather groups, topics and numbers of articles."""
+        groups = Topic.objects.filter(level=1).prefetch_related(Prefetch("children", queryset=Topic.objects.order_by("position", "label")))
+        return super().get_context_data(groups=groups, counts=article_counts(Topic.objects.all()), **kwargs)
+
+
+class TopicDetailView(DetailView):
+    """One heading: definition, rule, words, standard codes, and what stands under it year by year."""
+
+    template_name = "events/topic_detail.html"
+    context_object_name = "topic"
+    queryset = Topic.objects.select_related("parent").prefetch_related("children")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Gather codes and what stands under the heading or, for a group, under its topics."""
+        topic: Topic = self.object
+        slugs = [topic.slug, *(child.slug for child in topic.children.all())]
+        articles = self._articles(slugs)
+        years = articles.filter(start__isnull=False).order_by().values_list(Substr("date", 1, 4)).annotate(Count("pk"))
+        return super().get_context_data(
+            words=[(language, topic.words.get(language, [])) for language in ("en", "ru", "zh") if topic.words.get(language)],
+            codes=[(name, codes_of(getattr(topic, field), base)) for field, name, base in STANDARDS if getattr(topic, field)],
+            years=year_bars([(int(year), number) for year, number in years if year.isdigit()]),
+            articles=articles.select_related("outlet").defer("text", "basis_note", "standfirst").order_by("-start", "-search_no")[:NEWEST],
+            article_count=articles.count(),
+            operations=shown(Operation.objects.filter(pk__in=_under(Operation, slugs))).order_by("-start", "name"),
+            series=MeetingSeries.objects.filter(pk__in=_under(MeetingSeries, slugs)),
+            measures=Measure.objects.filter(pk__in=_under(Measure, slugs)),
+            **kwargs,
+        )
+
+    def _articles(self, slugs: list[str]) -> QuerySet:
+        model = Topic._meta.get_field("articles").related_model
+        return model._default_manager.filter(pk__in=model._default_manager.filter(topics__slug__in=slugs).order_by().values("pk"))
+
+
+def _under(model: Any, slugs: list[str]) -> QuerySet:
+    return model.objects.filter(topics__slug__in=slugs).order_by().values("pk")
+
+
+def codes_of(text: str, base: str) -> list[dict[str, Any]]:
+    """Read the codes of a standard vocabulary, one a line: a code with its label, "near" before it for the nearest term only."""
+    found = []
+    for line in text.splitlines():
+        near, rest = line.startswith("near "), line.removeprefix("near ")
+        code, _, label = rest.partition(" ")
+        found.append({"code": code, "label": label, "near": near, "url": base + code})
+    return found
+
+
+def year_bars(years: list[tuple[int, int]]) -> list[dict[str, Any]]:
+    """Return a bar for every year from the first to the last, empty years as zero; widths in per cent of the fullest year."""
+    counts = dict(years)
+    if not counts:
+        return []
+    most = max(counts.values())
+    span = range(min(counts), max(counts) + 1)
+    return [{"year": year, "count": counts.get(year, 0), "width": f"{counts.get(year, 0) / most * 100:.1f}%"} for year in reversed(span)]
+
+
+class MeasureListView(ListView):
+    """What figures count, with definition and unit."""
+
+    template_name = "events/measure_list.html"
+    context_object_name = "measures"
+
+    def get_queryset(self) -> QuerySet:
+        """Fetch headings along and count the figures that may be seen."""
+        return Measure.objects.prefetch_related("topics")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the number of figures of each measure."""
+        figures = shown(OperationStatistic.objects.filter(measure__isnull=False)).order_by()
+        return super().get_context_data(counts=dict(figures.values_list("measure_id").annotate(Count("pk"))), **kwargs)
+
+
+class MeasureDetailView(DetailView):
+    """One measure: what it counts, its unit, and the newest figures."""
+
+    template_name = "events/measure_detail.html"
+    context_object_name = "measure"
+    slug_field = slug_url_kwarg = "code"
+    queryset = Measure.objects.prefetch_related("topics")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Gather the figures of the measure."""
+        figures = shown(OperationStatistic.objects.filter(measure=self.object)).select_related("operation").order_by("-start", "pk")
+        return super().get_context_data(figures=figures[:NEWEST], figure_count=figures.count(), **kwargs)
