@@ -34,7 +34,11 @@ def _of_meeting(draft: MeetingDraft, article: ArticleText, index: KnownIndex) ->
         return []
     name = article.text[draft.start : draft.end]
     fact = f"meeting:{rows[0].series}:{rows[0].ordinal or rows[0].date}"
-    return _bounded(span, draft.date, fact, f'"{name}"') if draft.ordinal is not None else [Evidence(*span, fact, f'"{name}" was held on {rows[0].date}', "event")]
+    return (
+        _bounded(span, draft.date, fact, f'"{name}"')
+        if draft.ordinal is not None
+        else [Evidence(*span, fact, f'"{name}" was held on {rows[0].date}', "event")]
+    )
 
 
 def meeting_rows(index: KnownIndex, series: str | None) -> list[KnownMeeting]:
@@ -70,9 +74,15 @@ def _bounded(span: tuple[datetime.date, datetime.date], date: DateFound | None, 
         days = [first + datetime.timedelta(days=n) for n in range((last - first).days + 1)]
         match = next((day for day in days if day.weekday() == date.first.weekday), None)
         if match is not None:
-            found.append(Evidence(match, match + _WEEK, fact, f'{name} was held on {match:%A}, {_spoken(match, match)}, and the text says "{date.text}"'))
+            found.append(
+                Evidence(
+                    match, match + _WEEK, fact, f'{name} was held on {match:%A}, {_spoken(match, match)}, and the text says "{date.text}"'
+                )
+            )
     if date.first.month_offset == 0:
-        found.append(Evidence(first, _month_end(first), fact, f'{name} was held on {_spoken(first, last)}, and the text says "{date.text}"'))
+        found.append(
+            Evidence(first, _month_end(first), fact, f'{name} was held on {_spoken(first, last)}, and the text says "{date.text}"')
+        )
     return found
 
 
@@ -110,7 +120,9 @@ def _of_dated_events(article: ArticleText) -> list[Evidence]:
 
     Both sentences must name a drill or operation and the same two states or more.
     """
-    numbers = {article.number_at(hit.start) for hit in phrase_index(article.language, "operations").find(article.words) if hit.code == "noun"}
+    numbers = {
+        article.number_at(hit.start) for hit in phrase_index(article.language, "operations").find(article.words) if hit.code == "noun"
+    }
     told = []
     for number in sorted(numbers):
         low, high = article.inside(number)
@@ -122,7 +134,12 @@ def _of_dated_events(article: ArticleText) -> list[Evidence]:
         if span is None:
             continue
         for other, weekday, same in told:
-            if other != number and weekday.first.weekday == span[0].weekday() and weekday.first.week_offset is None and len(codes & same) > 1:
+            if (
+                other != number
+                and weekday.first.weekday == span[0].weekday()
+                and weekday.first.week_offset is None
+                and len(codes & same) > 1
+            ):
                 reason = f'the event of {_spoken(span[0], span[0])}, a {span[0]:%A}, is "{weekday.text}" in the text'
                 clues.append(Evidence(span[0], span[0] + _WEEK, f"day:{span[0].isoformat()}", reason))
     return clues

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.extraction.dates import DateFound, DatePart, find_dates
 
@@ -27,12 +28,27 @@ _PLACE = re.compile(
 _MONTH = r"[A-ZА-ЯЁa-zа-яё]{3,9}\.?"
 # The parts that may follow the place, in the order in which they are tried at each point.
 _PARTS = (
-    ("day", re.compile(rf"[,.]? (?P<day>{_MONTH} \d{{1,2}}(?:,? \d{{4}})?(?!\d)|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?(?: г\.| года)?|\d{{2}}\.\d{{2}}\.\d{{4}})")),
+    (
+        "day",
+        re.compile(
+            rf"[,.]? (?P<day>{_MONTH} \d{{1,2}}(?:,? \d{{4}})?(?!\d)|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?(?: г\.| года)?|\d{{2}}\.\d{{2}}\.\d{{4}})"
+        ),
+    ),
     ("agency", re.compile(r"[,.]?\s?\((?P<agency>[^()\n\d]{2,40})\)")),
     ("slash", re.compile(r"[,.]?\s?/(?P<agency>[^/\n]{2,40})/")),
     ("dash", re.compile(r"[.,]?\s*(?P<dash>[-–—]{1,3}(?=\s)|:(?=\s))")),
-    ("bare", re.compile(r"[,.]?\s?(?P<agency>[A-ZА-ЯЁ]{4,20}|Sputnik|BelTA|Xinhua|Kabar|AKIpress|РИА Новости|Синьхуа|Кабар|Казинформ)(?=[.,]?\s)")),
-    ("land", re.compile(r",? \[[A-Z][A-Za-z ]{2,30}\]|, (?!\d)[A-ZА-ЯЁ][A-Za-zА-Яа-яё]+(?: [A-ZА-ЯЁ][A-Za-zА-Яа-яё]+){0,2}(?=[,. ])(?=[,. ]{0,2}[\d(/A-Z—–-])")),
+    (
+        "bare",
+        re.compile(
+            r"[,.]?\s?(?P<agency>[A-ZА-ЯЁ]{4,20}|Sputnik|BelTA|Xinhua|Kabar|AKIpress|РИА Новости|Синьхуа|Кабар|Казинформ)(?=[.,]?\s)"
+        ),
+    ),
+    (
+        "land",
+        re.compile(
+            r",? \[[A-Z][A-Za-z ]{2,30}\]|, (?!\d)[A-ZА-ЯЁ][A-Za-zА-Яа-яё]+(?: [A-ZА-ЯЁ][A-Za-zА-Яа-яё]+){0,2}(?=[,. ])(?=[,. ]{0,2}[\d(/A-Z—–-])"
+        ),
+    ),
 )
 _ZH = re.compile(
     r"[(（【]?(?P<agency>本报|本报讯|新华社|新华网|人民网|人民網|新華社|中新网|中新社|中國新聞網|光明网|央视网|国际在线|环球网|法治日报|"
@@ -44,23 +60,27 @@ _REPORTER_ZH = re.compile(r"[(（](?:本报|新华社)?(?:记者|記者)\s?(?P<r
 
 def find_dateline(paragraph: str, language: str) -> Dateline | None:
     """Return the dateline with which a paragraph begins, or ``None``."""
-    return _find_chinese(paragraph) if language == "zh" else _find_spaced(paragraph, language)
+    return _find(paragraph[: _LIMIT + 1], language)
 
 
-def _find_chinese(paragraph: str) -> Dateline | None:
-    match = _ZH.match(paragraph[:_LIMIT])
+@lru_cache(maxsize=512)
+def _find(head: str, language: str) -> Dateline | None:
+    return _find_chinese(head) if language == "zh" else _find_spaced(head, language)
+
+
+def _find_chinese(head: str) -> Dateline | None:
+    match = _ZH.match(head)
     if match is None:
         return None
     dates = find_dates(match["day"], "zh") if match["day"] else []
     reporter = match["reporter"] or ""
     if not reporter:
-        later = _REPORTER_ZH.search(paragraph[:_LIMIT])
+        later = _REPORTER_ZH.search(head)
         reporter = later["reporter"] if later else ""
     return Dateline(match.end(), match["place"] or "", dates[0] if dates else None, match["agency"], reporter)
 
 
-def _find_spaced(paragraph: str, language: str) -> Dateline | None:
-    head = paragraph[:_LIMIT]
+def _find_spaced(head: str, language: str) -> Dateline | None:
     place = _PLACE.match(head)
     if place is None:
         return None
@@ -79,7 +99,7 @@ def _find_spaced(paragraph: str, language: str) -> Dateline | None:
         parts[name] = next((value for value in match.groups() if value), "-")
     while position < len(head) and head[position] in " .,:–—-":
         position += 1
-    if not _is_dateline(parts, paragraph, position):
+    if not _is_dateline(parts, len(head), position):
         return None
     agency = parts.get("agency") or parts.get("slash") or parts.get("bare") or ""
     return Dateline(position, parts["place"], date, agency.strip(" ."), "")
@@ -96,9 +116,9 @@ def _day(text: str, language: str) -> DateFound | None:
     return DateFound(0, len(text), text, "partial", DatePart(month=_SHORT_MONTHS.index(short["month"]) + 1, day=int(short["day"])))
 
 
-def _is_dateline(parts: dict[str, str], paragraph: str, end: int) -> bool:
+def _is_dateline(parts: dict[str, str], length: int, end: int) -> bool:
     """Tell a dateline from a sentence that merely begins with a name: it needs a day, an agency or capitals, and a break after it."""
-    if end >= len(paragraph):
+    if end >= length:
         return False
     capitals = parts["place"].isupper() and len(parts["place"]) > 2
     if "agency" in parts or "day" in parts:

@@ -60,7 +60,11 @@ def _by_dateline(events: list[Evidence], bounds: list[Evidence], dateline: DateF
                 day = datetime.date(year, month or 1, number or 1)
             except ValueError:
                 continue
-            if piece.start - datetime.timedelta(days=_NEAR if piece.kind == "event" else 0) <= day <= piece.end + datetime.timedelta(days=_NEAR if piece.kind == "event" else 0):
+            if (
+                piece.start - datetime.timedelta(days=_NEAR if piece.kind == "event" else 0)
+                <= day
+                <= piece.end + datetime.timedelta(days=_NEAR if piece.kind == "event" else 0)
+            ):
                 days[day] = piece
     if len(days) != 1:
         return None

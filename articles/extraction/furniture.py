@@ -37,7 +37,13 @@ _LINK_MARK = re.compile(r"^(?:[-–—•·▪►]|\d{1,2}[.)])\s+\S")
 
 @cache
 def _forms(code: str, *languages: str) -> tuple[str, ...]:
-    forms = {form.casefold() for language in languages or LANGUAGES for row in load_words(language, "furniture") if row.code == code for form in row.forms}
+    forms = {
+        form.casefold()
+        for language in languages or LANGUAGES
+        for row in load_words(language, "furniture")
+        if row.code == code
+        for form in row.forms
+    }
     return tuple(sorted(forms))
 
 
@@ -93,7 +99,11 @@ def is_breadcrumb(line: str) -> bool:
     parts = [part for part in _CRUMB.split(line) if part]
     if len(parts) < 2 or any(len(part.split()) > 3 or len(part) > 28 for part in parts):
         return False
-    return len(parts) > 2 or any(part.casefold().strip(_EDGES) in _line_set("line") for part in parts) or bool(re.search(r"[|>»›]|\s?/\s?", line))
+    return (
+        len(parts) > 2
+        or any(part.casefold().strip(_EDGES) in _line_set("line") for part in parts)
+        or bool(re.search(r"[|>»›]|\s?/\s?", line))
+    )
 
 
 def is_date_line(line: str, language: str) -> bool:

@@ -50,7 +50,11 @@ def find_head(lines: list[Line], language: str, given: str | None, is_outlet: Ca
         if line.kind == "text" and len(line.text) < _LONGEST_OUTLET and is_outlet(line.text):
             line.kind = "outlet"
     start = next((n for n, line in enumerate(lines) if line.kind == "text" and _is_body(line, language)), len(lines))
-    candidates = [n for n in range(start) if lines[n].kind == "text" and len(lines[n].text) <= _LONGEST_TITLE and re.search(r"[^\W\d_]{2}", lines[n].text)]
+    candidates = [
+        n
+        for n in range(start)
+        if lines[n].kind == "text" and len(lines[n].text) <= _LONGEST_TITLE and re.search(r"[^\W\d_]{2}", lines[n].text)
+    ]
     if given:
         at = next((n for n, line in enumerate(lines) if _same(line.text, given)), None)
         head = Head(given, lines[at] if at is not None else None)
@@ -89,7 +93,12 @@ def _best(candidates: list[int], lines: list[Line], start: int, language: str) -
     best_score = 0.0
     for n in candidates:
         text = lines[n].text
-        if find_dateline(text, language) or _is_name(text) or furniture.begins(text, "photo", language) or furniture.begins(text, "credit", language):
+        if (
+            find_dateline(text, language)
+            or _is_name(text)
+            or furniture.begins(text, "photo", language)
+            or furniture.begins(text, "credit", language)
+        ):
             continue
         keys = _keys(text)
         size = len(WORD.findall(text)) if language != "zh" else len(HAN.findall(text)) // 2

@@ -16,10 +16,18 @@ from articles.extraction.records import Attendance, KnownMeeting, KnownOperation
 
 _TOLERANCE = datetime.timedelta(days=3)
 _YEAR = datetime.timedelta(days=400)
-_CYRILLIC = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" "), strict=True))
+_CYRILLIC = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" "),
+        strict=True,
+    )
+)
 
 
-def match_meeting(draft: MeetingDraft, article: ArticleText, published: str | None, attendance: Attendance | None, index: KnownIndex) -> MeetingFound | None:
+def match_meeting(
+    draft: MeetingDraft, article: ArticleText, published: str | None, attendance: Attendance | None, index: KnownIndex
+) -> MeetingFound | None:
     """Return the meeting with the known row it is, if any; an unnumbered one that meets no row is left out."""
     series = None if draft.series is None or draft.series.startswith("other:") else draft.series
     date = resolve(draft.date, published) if draft.date is not None else None
@@ -54,7 +62,9 @@ def span_start(date: str | None) -> str | None:
     return span[0].isoformat() if span is not None else None
 
 
-def _numbered(draft: MeetingDraft, date: str | None, rows: list[KnownMeeting], series: str | None) -> tuple[MatchKind, KnownMeeting | None, str]:
+def _numbered(
+    draft: MeetingDraft, date: str | None, rows: list[KnownMeeting], series: str | None
+) -> tuple[MatchKind, KnownMeeting | None, str]:
     """Match by number; a number whose known date is another day than the text's is a conflict."""
     row = next((row for row in rows if row.ordinal == draft.ordinal), None)
     if series is None:
@@ -63,7 +73,11 @@ def _numbered(draft: MeetingDraft, date: str | None, rows: list[KnownMeeting], s
     if row is None:
         same = [other for other in rows if said is not None and _overlap(said, span_of(other.date))]
         if same and (draft.city is None or any(other.city == draft.city for other in same)):
-            return "conflict", same[0], f"the text calls the meeting of {same[0].date} number {draft.ordinal}; it is known as number {same[0].ordinal or 'none'}"
+            return (
+                "conflict",
+                same[0],
+                f"the text calls the meeting of {same[0].date} number {draft.ordinal}; it is known as number {same[0].ordinal or 'none'}",
+            )
         return "proposed", None, f"number {draft.ordinal} of {series} is not known"
     if said is not None and known is not None and (said[1] - said[0]).days < 31 and not _overlap(said, known):
         return "conflict", row, f"the text dates number {draft.ordinal} of {series} to {date}; the known one was held on {row.date}"
@@ -76,10 +90,18 @@ def _by_date(draft: MeetingDraft, date: str | None, rows: list[KnownMeeting]) ->
     if said is None:
         return "unmatched", None, "no date"
     long = (said[1] - said[0]).days > 10
-    hits = [row for row in rows if _overlap(said, span_of(row.date), long) and (draft.city == row.city if long else draft.city in (None, row.city))]
+    hits = [
+        row
+        for row in rows
+        if _overlap(said, span_of(row.date), long) and (draft.city == row.city if long else draft.city in (None, row.city))
+    ]
     if len(hits) == 1:
         return "known", hits[0], ""
-    return "unmatched", None, "could be " + " or ".join(f"{row.series} {row.date}" for row in hits) if hits else "no known meeting at this time"
+    return (
+        "unmatched",
+        None,
+        "could be " + " or ".join(f"{row.series} {row.date}" for row in hits) if hits else "no known meeting at this time",
+    )
 
 
 def _overlap(said: tuple[datetime.date, datetime.date], known: tuple[datetime.date, datetime.date] | None, exact: bool = False) -> bool:
@@ -136,7 +158,10 @@ def _is_unnamed(draft: OperationDraft, article: ArticleText, date: str | None, r
         place = any(hit.city and hit.city.casefold() in row.location.casefold() for hit in article.places)
         shared = len(states & set(draft.states))
         return shared >= 2 and set(draft.states) <= states and (place or len(states) <= shared + 1) and _same_kind(draft.kind, row.kind)
-    same_months = (said[0].year, said[0].month) == (known[0].year, known[0].month) and (said[1].year, said[1].month) == (known[1].year, known[1].month)
+    same_months = (said[0].year, said[0].month) == (known[0].year, known[0].month) and (said[1].year, said[1].month) == (
+        known[1].year,
+        known[1].month,
+    )
     return same_months and draft.kind == row.kind and draft.framework in (row.framework, "other") and row.framework == "SCO"
 
 
@@ -145,7 +170,9 @@ def _same_kind(said: str, known: str) -> bool:
     return said == known or {said, known} <= {"border operation", "anti-terror exercise", "military exercise", "other"}
 
 
-def _found(draft: OperationDraft, article: ArticleText, date: str | None, row: KnownOperation | None, match: MatchKind, lane: Lane, note: str) -> OperationFound:
+def _found(
+    draft: OperationDraft, article: ArticleText, date: str | None, row: KnownOperation | None, match: MatchKind, lane: Lane, note: str
+) -> OperationFound:
     return OperationFound(
         name=draft.name,
         slug=row.slug if row is not None else (slug_of(draft.name) if match == "proposed" and draft.name else None),

@@ -127,7 +127,14 @@ def _unnumbered(nouns: list[PhraseHit], series: list[PhraseHit], article: Articl
             continue
         number = article.number_at(hit.start)
         first, last = article.inside(number)
-        noun = next((noun for noun in nouns if first <= noun.start < last and -30 <= hit.start - noun.end <= 40 or hit.start <= noun.start < hit.end), None)
+        noun = next(
+            (
+                noun
+                for noun in nouns
+                if first <= noun.start < last and -30 <= hit.start - noun.end <= 40 or hit.start <= noun.start < hit.end
+            ),
+            None,
+        )
         if noun is None or any_form(article.language, "meetings", "next").search(article.text[max(first, hit.start - 40) : hit.start]):
             continue
         drafts.append(MeetingDraft(hit.code, None, min(hit.start, noun.start), max(hit.end, noun.end), number, "body without number"))
@@ -158,7 +165,9 @@ _VENUE = {
     "en": re.compile(
         r"\bat (?:the )?(?P<venue>(?:[A-Z][\w'’\-]+ (?:of (?:the )?)?){1,6}?(?:Center|Centre|Hall|Palace|Hotel|Residence|House|Complex|Resort|Building|Congress Hall|Headquarters|Sanatorium))\b"
     ),
-    "ru": re.compile(r"\b(?:в|во) (?P<venue>(?:конгресс-центре|Конгресс-центре|Дворце|дворце|отеле|гостинице|санатории|резиденции|пансионате)(?: [«\"]?[А-ЯЁ][\w\-]+[»\"]?| независимости){0,4})"),
+    "ru": re.compile(
+        r"\b(?:в|во) (?P<venue>(?:конгресс-центре|Конгресс-центре|Дворце|дворце|отеле|гостинице|санатории|резиденции|пансионате)(?: [«\"]?[А-ЯЁ][\w\-]+[»\"]?| независимости){0,4})"
+    ),
     "zh": re.compile(r"在(?P<venue>[\u4e00-\u9fff]{2,12}(?:会议中心|国际会议中心|会展中心|饭店|酒店|宫|大厦|宾馆|国宾馆))"),
 }
 _IN = {
@@ -202,7 +211,10 @@ def _is_day(date: DateFound) -> bool:
 def _date(draft: MeetingDraft, article: ArticleText, low: int, high: int) -> DateFound | None:
     """Return the date nearest to the meeting in its sentence: a day, else a month."""
     inside = [date for date in article.dates if low <= date.start < high and not date.is_open]
-    for wanted in ([date for date in inside if _is_day(date)], [date for date in inside if date.first.month or date.first.month_offset is not None]):
+    for wanted in (
+        [date for date in inside if _is_day(date)],
+        [date for date in inside if date.first.month or date.first.month_offset is not None],
+    ):
         if wanted:
             return min(wanted, key=lambda date: min(abs(date.start - draft.end), abs(draft.start - date.end)))
     return None

@@ -121,7 +121,9 @@ def _with_year(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) 
 
 def _without_noun(article: ArticleText, start: int, name: str) -> tuple[int, str]:
     """Leave off a word for an operation in front of a name ("Operation Web-2025", "International Anti-Drug Operation Spider Web")."""
-    match = re.match(r"(?:The\s|SCO\s|International\s|Joint\s|Anti-\w+\s|Military\s)*(?:Operations?|Exercises?|Drills?|Операция|Учения)\s(?=\S)", name)
+    match = re.match(
+        r"(?:The\s|SCO\s|International\s|Joint\s|Anti-\w+\s|Military\s)*(?:Operations?|Exercises?|Drills?|Операция|Учения)\s(?=\S)", name
+    )
     return (start + match.end(), name[match.end() :]) if match and len(name) - match.end() > 5 else (start, name)
 
 
@@ -133,12 +135,20 @@ def _families(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -
         quoted = article.text[max(hit.start - 1, 0)] in "\"“„«‘'《" and article.text[hit.end : hit.end + 1] in "\"”“»’'》,."
         if (quoted or " " in hit.names[0].form) and _beside(article, nouns, hit.start, hit.end, _NEAR if quoted else _NEAR // 2):
             aliases = family_names(index).get(hit.names[0].form, ())
-            drafts.append(OperationDraft(article.text[hit.start : hit.end], hit.start, hit.end, article.number_at(hit.start), "name without year", aliases))
+            drafts.append(
+                OperationDraft(
+                    article.text[hit.start : hit.end], hit.start, hit.end, article.number_at(hit.start), "name without year", aliases
+                )
+            )
     return drafts
 
 
 def _family_index(language: str, index: KnownIndex) -> NameIndex:
-    names = [KnownAlias("operation", "", language, family, "short") for family, aliases in family_names(index).items() if any(a.language == language for a in aliases)]
+    names = [
+        KnownAlias("operation", "", language, family, "short")
+        for family, aliases in family_names(index).items()
+        if any(a.language == language for a in aliases)
+    ]
     return NameIndex(language, names)
 
 
@@ -156,7 +166,16 @@ def _quoted(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -> 
             continue
         start = match.start("name")
         end = match.end("year") if match["year"] else start + len(match["name"].rstrip(" ,."))
-        drafts.append(OperationDraft(article.text[start:end], start, end, article.number_at(start), "quoted name", _by_name(index).get(plain_name(article.text[start:end]), ())))
+        drafts.append(
+            OperationDraft(
+                article.text[start:end],
+                start,
+                end,
+                article.number_at(start),
+                "quoted name",
+                _by_name(index).get(plain_name(article.text[start:end]), ()),
+            )
+        )
     return drafts
 
 
@@ -199,7 +218,9 @@ def _unnamed(article: ArticleText, nouns: list[PhraseHit], taken: list[tuple[int
         window = article.text[max(first, hit.start - 60) : hit.end]
         kinds = {other.code for other in nouns if first <= other.start < last}
         states = {place.code for place in article.places_in(first, last)}
-        if not article.dates_in(first, last) or not (any_form(article.language, "operations", "joint").search(window) or (len(states) > 1 and "terror" in kinds)):
+        if not article.dates_in(first, last) or not (
+            any_form(article.language, "operations", "joint").search(window) or (len(states) > 1 and "terror" in kinds)
+        ):
             continue
         seen.add(number)
         start = _phrase_start(article, nouns, hit, first)
@@ -222,7 +243,11 @@ def _described(draft: OperationDraft, article: ArticleText, nouns: list[PhraseHi
     """Return the draft with date, states, kind and framework from its sentence."""
     first, last = article.inside(draft.sentence)
     dates = [date for date in article.dates_in(first, last) if not draft.start <= date.start < draft.end]
-    dates = [date for date in dates if date.first.month or date.first.weekday is not None or date.last is not None or date.first.day_offset is not None]
+    dates = [
+        date
+        for date in dates
+        if date.first.month or date.first.weekday is not None or date.last is not None or date.first.day_offset is not None
+    ]
     date = min(dates, key=lambda found: abs(found.start - draft.end)) if dates else None
     places = article.places_in(first, last)
     states = tuple(dict.fromkeys(place.code for place in places if place.rule in ("name", "letters", "demonym")))
@@ -230,11 +255,27 @@ def _described(draft: OperationDraft, article: ArticleText, nouns: list[PhraseHi
     codes = {hit.code for hit in nouns if first <= hit.start < last}
     phrase = {hit.code for hit in nouns if draft.start <= hit.start < draft.end} if draft.name is None else set()
     everywhere = {hit.code for hit in nouns}
-    framework = next((code for code in ("CSTO", "CIS", "SCO", "other") if code in codes), None) or next((code for code in ("CSTO", "CIS", "SCO") if code in everywhere), "other")
-    return replace(draft, date=date, states=states, kind=_kind(phrase, codes, everywhere, article.text[draft.start : last]), framework=framework, place=city)
+    framework = next((code for code in ("CSTO", "CIS", "SCO", "other") if code in codes), None) or next(
+        (code for code in ("CSTO", "CIS", "SCO") if code in everywhere), "other"
+    )
+    return replace(
+        draft,
+        date=date,
+        states=states,
+        kind=_kind(phrase, codes, everywhere, article.text[draft.start : last]),
+        framework=framework,
+        place=city,
+    )
 
 
-_KINDS = (("cyber", "cyber exercise"), ("drug", "anti-drug operation"), ("border", "border operation"), ("terror", "anti-terror exercise"), ("military", "military exercise"), ("migration", "border operation"))
+_KINDS = (
+    ("cyber", "cyber exercise"),
+    ("drug", "anti-drug operation"),
+    ("border", "border operation"),
+    ("terror", "anti-terror exercise"),
+    ("military", "military exercise"),
+    ("migration", "border operation"),
+)
 
 
 def _kind(phrase: set[str], codes: set[str], everywhere: set[str], words: str) -> str:

@@ -51,14 +51,20 @@ def outlet_names(index: KnownIndex) -> dict[str, KnownAlias]:
 
 
 def _hosts(index: KnownIndex) -> dict[str, KnownOutlet]:
-    return index.once("outlet hosts", lambda: {host.casefold().removeprefix("www."): outlet for outlet in index.known.outlets for host in outlet.hosts})
+    return index.once(
+        "outlet hosts", lambda: {host.casefold().removeprefix("www."): outlet for outlet in index.known.outlets for host in outlet.hosts}
+    )
 
 
 def name_in(language: str, slug: str, index: KnownIndex) -> str:
     """Return the name of a known outlet in a language; a site that is called by its address keeps that name in Russian text."""
 
     def build() -> dict[tuple[str, str], str]:
-        return {(alias.owner, alias.language): alias.form for alias in reversed(index.known.aliases) if alias.kind == "outlet" and alias.form_type == "name"}
+        return {
+            (alias.owner, alias.language): alias.form
+            for alias in reversed(index.known.aliases)
+            if alias.kind == "outlet" and alias.form_type == "name"
+        }
 
     names = index.once("outlet names by language", build)
     outlet = next((outlet for outlet in index.known.outlets if outlet.slug == slug), None)
@@ -139,7 +145,9 @@ def _from_signature(clean: CleanText, language: str, index: KnownIndex, hits: li
     for hit in hits:
         window = clean.text[max(0, hit.start - 40) : hit.start]
         after = clean.text[hit.end : hit.end + 20]
-        if any_form(language, "speech", "to_outlet").search(window) or any_form(language, "speech", "outlet_says").match(after.lstrip(" ,»")):
+        if any_form(language, "speech", "to_outlet").search(window) or any_form(language, "speech", "outlet_says").match(
+            after.lstrip(" ,»")
+        ):
             return hit.names[0].form, hit.names[0].owner
     return None
 

@@ -16,15 +16,37 @@ from articles.extraction.sentences import Sentence
 from articles.extraction.wordlists import any_form, load_words
 
 # One-character Chinese names stand for states only in a row of at least two: 中俄哈吉.
-_LETTERS = {"中": "CN", "俄": "RU", "哈": "KZ", "吉": "KG", "塔": "TJ", "乌": "UZ", "印": "IN", "巴": "PK", "伊": "IR", "白": "BY", "蒙": "MN", "阿": "AF", "缅": "MM", "老": "LA", "越": "VN"}
-_ROW = re.compile(r"(?<![其集途手心空])[中俄哈吉塔乌印巴伊白蒙阿缅老越]{2,10}(?=[两三四五六七八九十]国|联合|边境|边界|边防|双方|关系|等|、|之间|共同|合作|军|执法|国|警)")
+_LETTERS = {
+    "中": "CN",
+    "俄": "RU",
+    "哈": "KZ",
+    "吉": "KG",
+    "塔": "TJ",
+    "乌": "UZ",
+    "印": "IN",
+    "巴": "PK",
+    "伊": "IR",
+    "白": "BY",
+    "蒙": "MN",
+    "阿": "AF",
+    "缅": "MM",
+    "老": "LA",
+    "越": "VN",
+}
+_ROW = re.compile(
+    r"(?<![其集途手心空])[中俄哈吉塔乌印巴伊白蒙阿缅老越]{2,10}(?=[两三四五六七八九十]国|联合|边境|边界|边防|双方|关系|等|、|之间|共同|合作|军|执法|国|警)"
+)
 _MANY = 4
 
 
 @cache
 def _own_names(language: str) -> tuple[KnownAlias, ...]:
     """Return the places and adjectives of the project's own list as names."""
-    return tuple(KnownAlias("place", row.code, language, form.rstrip("*"), "stem" if form.endswith("*") else "place") for row in load_words(language, "places") for form in row.forms)
+    return tuple(
+        KnownAlias("place", row.code, language, form.rstrip("*"), "stem" if form.endswith("*") else "place")
+        for row in load_words(language, "places")
+        for form in row.forms
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +96,9 @@ def _letter_rows(text: str, taken: list[PlaceHit], index: KnownIndex) -> list[Pl
         if any(hit.start < match.end() and match.start() < hit.end for hit in taken) or len(set(match.group())) < len(match.group()):
             continue
         codes = [_LETTERS[sign] for sign in match.group()]
-        found += [PlaceHit(match.start() + n, match.start() + n + 1, code, "letters") for n, code in enumerate(codes) if code in index.state_codes]
+        found += [
+            PlaceHit(match.start() + n, match.start() + n + 1, code, "letters") for n, code in enumerate(codes) if code in index.state_codes
+        ]
     return found
 
 
@@ -111,7 +135,9 @@ def _judge(text: str, sentence: Sentence, hits: list[PlaceHit], language: str, d
     for hit in hits:
         in_dateline = any(start <= hit.start < end for start, end in datelines)
         background = listed or in_dateline or _in_bracket(text, sentence, hit.start) or _is_seat(words, language, hit.rule)
-        founds.append(StateFound(hit.code, hit.start, hit.end, text[hit.start : hit.end], "background" if background else "subject", hit.rule))
+        founds.append(
+            StateFound(hit.code, hit.start, hit.end, text[hit.start : hit.end], "background" if background else "subject", hit.rule)
+        )
     return founds
 
 
@@ -146,4 +172,3 @@ def main_states(founds: tuple[StateFound, ...]) -> tuple[str, ...]:
 def states_between(founds: tuple[StateFound, ...], start: int, end: int) -> tuple[str, ...]:
     """Return the states named in a span of the text, in order, each once."""
     return tuple(dict.fromkeys(found.code for found in founds if start <= found.start < end))
-

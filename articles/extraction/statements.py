@@ -1,0 +1,181 @@
+"""Who said what: direct quotations with their speaker, and reported speech after "said", "сообщил", "表示"."""
+
+import re
+from dataclasses import dataclass
+
+from articles.extraction.context import ArticleText
+from articles.extraction.records import StatementFound
+from articles.extraction.wordlists import any_form
+
+_NAME = {
+    "en": r"(?:(?:Gen|Col|Lt|Maj|Mr|Mrs|Ms|Dr|President|Minister|General|Colonel)\.? )?(?:[A-Z][a-z'’\-]+|[A-Z]\.)(?: (?:[A-Z][a-z'’\-]+|[A-Z]\.|bin|al|ul)){0,3}",
+    "ru": r"[А-ЯЁ][а-яё\-]+(?: (?:[А-ЯЁ][а-яё\-]+|[А-ЯЁ]\.)){0,2}",
+    "zh": r"[\u4e00-\u9fff·]{2,24}",
+}
+_OPEN, _CLOSE = '"“«「『', '"”»」』'
+_QUOTATION = re.compile(rf"[{_OPEN}](?P<words>[^{_OPEN}{_CLOSE}\n]{{12,900}})[{_CLOSE}]")
+_LONGEST_ROLE = 140
+_SHORTEST = 20
+# Words for people: "according to the plan" names no speaker.
+_PERSON = r"\b(?:official|director|head|chief|minister|spokes\w+|general|colonel|president|chairman|secretary|officer|expert|commander|представител\w+|директор\w*|глав\w+|министр\w*|начальник\w*)\b|^[A-ZА-ЯЁ][a-zа-яё]+ [A-ZА-ЯЁ][a-zа-яё]+$"
+_NO_NAMES = frozenset(
+    "The He She It They We In On At For According This That These Those But And As Last Meanwhile However While After Before Officials Authorities Police China Russia India"
+    " Kazakhstan Kyrgyzstan Tajikistan Uzbekistan Pakistan Iran Belarus Experts Under Over Among Also Here There When Since With Terrorism One Two Both".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker as the text names him, with the role beside the name, if there is one."""
+
+    name: str
+    role: str
+
+
+def find_statements(article: ArticleText) -> tuple[StatementFound, ...]:
+    """Return the statements of an article, quotations first where both overlap, in the order of the text."""
+    founds = _direct(article)
+    taken = [(found.start - 1, found.end + 1) for found in founds]
+    founds += [found for found in _reported(article) if not any(start < found.end and found.start < end for start, end in taken)]
+    known: dict[str, str] = {}
+    completed = []
+    for found in sorted(founds, key=lambda row: row.start):
+        full = next((name for name in known if name.split()[-1] == found.speaker or name.split()[0] == found.speaker), found.speaker)
+        role = found.role or known.get(full, "")
+        known.setdefault(full, role)
+        completed.append(StatementFound(full, role, found.direct, found.quote, found.start, found.end, found.rule))
+    return tuple(completed)
+
+
+def _direct(article: ArticleText) -> list[StatementFound]:
+    """Return quotations of some length that a verb of saying ties to a name beside them."""
+    founds = []
+    for match in _QUOTATION.finditer(article.text):
+        words = match["words"]
+        if len(words.split()) < 5 and article.language != "zh":
+            continue
+        paragraph_start = article.text.rfind("\n", 0, match.start()) + 1
+        paragraph_end = article.text.find("\n", match.end())
+        paragraph_end = len(article.text) if paragraph_end < 0 else paragraph_end
+        speaker = _speaker_behind(article.text[match.end() : min(paragraph_end, match.end() + 260)], article.language)
+        speaker = speaker or _speaker_before(article.text[max(paragraph_start, match.start() - 200) : match.start()], article.language)
+        if speaker is not None:
+            start, end = match.start("words"), match.end("words")
+            founds.append(StatementFound(speaker.name, speaker.role, True, article.text[start:end], start, end, "quotation"))
+    return founds
+
+
+def _says(language: str) -> re.Pattern[str]:
+    return any_form(language, "speech", "says")
+
+
+def _speaker_behind(text: str, language: str) -> Speaker | None:
+    """Return the speaker after a quotation: 'said Name, role' or 'Name, role, said'."""
+    clause = re.split(r"(?<=[a-zа-яё\]])[.!?](?:\s|$)|[。！？]", text, maxsplit=1)[0]
+    verb = _says(language).search(clause)
+    if verb is None:
+        return None
+    after = re.match(rf"\s*(?:,\s)?(?P<name>{_NAME[language]})(?:,\s(?P<role>[^.;\n]{{3,{_LONGEST_ROLE}}}))?", clause[verb.end() :])
+    before = re.match(rf"[\s,–—-]*(?P<name>{_NAME[language]})(?:,\s(?P<role>[^.;\n]{{3,{_LONGEST_ROLE}}}?))?,?\s*$", clause[: verb.start()])
+    for match in (before, after):
+        if match and _is_name(match["name"], language):
+            return Speaker(_bare(match["name"]), _role(match["role"]))
+    lower = (
+        re.match(rf"\s*(?P<role>[a-zа-яё][^.,;\n]{{3,{_LONGEST_ROLE}}}?)\s(?P<name>{_NAME[language]})(?=[.,\s]|$)", clause[verb.end() :])
+        if language != "zh"
+        else None
+    )
+    return Speaker(_bare(lower["name"]), _role(lower["role"])) if lower and _is_name(lower["name"], language) else None
+
+
+def _speaker_before(text: str, language: str) -> Speaker | None:
+    """Return the speaker before a quotation: 'Name said: "..."', '某某表示:“…”'."""
+    clause = re.split(r"(?<=[a-zа-яё])[.!?]\s|[。！？]", text)[-1]
+    verbs = list(_says(language).finditer(clause))
+    if not verbs or len(clause) - verbs[-1].end() > 30:
+        return None
+    head = clause[: verbs[-1].start()]
+    if language == "zh":
+        match = re.search(
+            r"(?P<role>[\u4e00-\u9fff]{2,20}?(?:主任|部长|局长|司长|副司长|副局长|秘书长|主席|发言人|副部长|书记|总统|负责人|代表|司令|大使|政委|站长|队长))?(?P<name>[\u4e00-\u9fff·]{2,12})$",
+            head.rstrip("，,:："),
+        )
+        return Speaker(match["name"], match["role"] or "") if match else None
+    match = re.search(rf"(?P<name>{_NAME[language]})(?:,\s(?P<role>[^.;\n]{{3,{_LONGEST_ROLE}}}?))?,?\s*$", head)
+    return Speaker(_bare(match["name"]), _role(match["role"])) if match and _is_name(match["name"], language) else None
+
+
+def _reported(article: ArticleText) -> list[StatementFound]:
+    """Return sentences of reported speech: "..., Name said", "Name, role, said that ..."."""
+    founds = []
+    for sentence in article.sentences:
+        text = article.text[sentence.start : sentence.end]
+        lead = len(text) - len(text.lstrip())
+        text = text.strip()
+        found = _said_last(text, article.language) or _said_first(text, article.language)
+        if found is not None:
+            speaker, low, high = found
+            start, end = sentence.start + lead + low, sentence.start + lead + high
+            founds.append(StatementFound(speaker.name, speaker.role, False, article.text[start:end], start, end, "reported speech"))
+    return founds
+
+
+def _said_last(text: str, language: str) -> tuple[Speaker, int, int] | None:
+    """Read "Words, Name said." and "Words, said Name, role, ..."."""
+    if language == "zh":
+        return None
+    source = re.search(
+        rf",\s(?:according to|по словам|по данным)\s(?P<name>[^,;\n]{{4,{_LONGEST_ROLE}}}?)(?:,\s(?P<role>[^.;\n]{{3,{_LONGEST_ROLE}}}))?\.?$",
+        text,
+    )
+    if source and source.start() > _SHORTEST and re.search(_PERSON, source["name"], re.IGNORECASE):
+        return Speaker(source["name"].strip(), _role(source["role"])), 0, source.start()
+    for verb in reversed(list(_says(language).finditer(text))):
+        before = re.search(rf",\s(?P<name>{_NAME[language]})(?:,\s(?P<role>[^.;\n]{{3,{_LONGEST_ROLE}}}?),)?\s$", text[: verb.start()])
+        after = (
+            re.match(rf"\s(?P<name>{_NAME[language]})(?:,\s(?P<role>[^.;\n]{{3,{_LONGEST_ROLE}}}))?", text[verb.end() :])
+            if text[: verb.start()].endswith(", ")
+            else None
+        )
+        for match, end in ((before, before.start() if before else 0), (after, verb.start() - 2)):
+            if match and end > _SHORTEST and _is_name(match["name"], language):
+                return Speaker(_bare(match["name"]), _role(match["role"])), 0, end
+    return None
+
+
+def _said_first(text: str, language: str) -> tuple[Speaker, int, int] | None:
+    """Read "Name, role, said that words" and "某某表示,…"."""
+    verb = _says(language).search(text)
+    if verb is None or verb.end() > 220:
+        return None
+    head = text[: verb.start()]
+    if language == "zh":
+        match = re.match(
+            r"(?P<role>[\u4e00-\u9fff]{2,24}(?:主任|部长|局长|司长|秘书长|主席|发言人|书记|总统|负责人|代表|司令))(?P<name>[\u4e00-\u9fff·]{2,12})$",
+            head,
+        )
+        low = verb.end() + len(text[verb.end() :]) - len(text[verb.end() :].lstrip("，,:： "))
+    else:
+        match = re.match(rf"(?P<name>{_NAME[language]})(?:,\s(?P<role>[^.;\n]{{3,{_LONGEST_ROLE}}}?),?)?\s$", head)
+        rest = re.match(r"[\s,:]*(?:that\s|что\s)?", text[verb.end() :])
+        low = verb.end() + (rest.end() if rest else 0)
+    end = len(text.rstrip(".。 "))
+    if match is None or end - low < _SHORTEST or not _is_name(match["name"], language):
+        return None
+    return Speaker(_bare(match["name"]), _role(match.groupdict().get("role"))), low, end
+
+
+def _is_name(name: str, language: str) -> bool:
+    """Tell whether words that look like a name are one: not a pronoun, a state or the beginning of a sentence."""
+    return language == "zh" or (name.split()[0] not in _NO_NAMES and len(name) > 2 and not name.endswith(("'s", "’s")))
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^(?:Gen|Col|Lt|Maj|Mr|Mrs|Ms|Dr)\.? ", "", name).strip()
+
+
+def _role(role: str | None) -> str:
+    """Return a role without the clause that follows it."""
+    return re.split(r",?\s(?:said|told|noted|adding|who|during|at a|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", role or "")[0].strip(
+        " ,"
+    )
