@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from django.db.models import CharField, Count, QuerySet, Value
+from django.db.models import Case, CharField, Count, DateField, QuerySet, Value, When
+from django.db.models.functions import TruncMonth
 
 from events.filters import Labels
 from events.models import Measure, Operation
+from events.periods import PeriodCounts
 
 Pairs = Iterable[tuple[int, str | None]]
 
@@ -65,3 +67,16 @@ def _headings(labels: Labels) -> dict[tuple[str, int | None], set[str]]:
     for record, topic, kind in by_measure.union(by_operation, all=True):
         found.setdefault((kind, record), set()).add(labels.topic_slugs[topic])
     return found
+
+
+def count_figure_periods(rows: QuerySet) -> PeriodCounts:
+    """Count figures by year and month of their period, else of their operation."""
+    ends = [Case(When(date="", then=f"operation__{end}"), default=end, output_field=DateField()) for end in ("start", "end")]
+    chosen = rows.model._default_manager.filter(pk__in=rows.order_by().values("pk")).order_by()
+    groups = chosen.values_list(TruncMonth(ends[0]), TruncMonth(ends[1])).annotate(number=Count("pk"))
+    known = [(first, last, number) for first, last, number in groups if first or last]
+    days = [day for first, last, _number in known for day in (first, last) if day]
+    counts = PeriodCounts()
+    for first, last, number in known:
+        counts.add(first or min(days), last or max(days), number)
+    return counts

@@ -150,6 +150,12 @@ def headed(model: type, path: str, slugs: Iterable[str]) -> QuerySet:
     return model._default_manager.filter(topics).order_by().values("pk")  # type: ignore[attr-defined]
 
 
+def figure_in_periods(years: list[str], months: list[str]) -> Q:
+    """Return the condition on a figure's period; a figure without one has that of its operation."""
+    of_operation = in_periods(years, months, start="operation__start", end="operation__end")
+    return in_periods(years, months) | (Q(date="") & of_operation)
+
+
 class OperationFilter(EventFilter):
     """The list of operations."""
 
@@ -218,6 +224,14 @@ class StatisticFilter(EventFilter):
     class Meta:
         model = OperationStatistic
         fields: ClassVar[list[str]] = []
+
+    def by_year(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
+        """Keep the figures whose period, or else whose operation, may mean a day in one of the years or months."""
+        return rows.filter(figure_in_periods(values, self.form.cleaned_data.get("month") or []))
+
+    def by_month(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
+        """Keep the same for months."""
+        return rows.filter(figure_in_periods(self.form.cleaned_data.get("year") or [], values))
 
     def by_country(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
         """Keep the figures about one of the states."""

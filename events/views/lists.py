@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
+from django.db.models.expressions import OrderBy
 from django.utils.functional import Promise
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
@@ -14,13 +15,14 @@ from events.addresses import ListAddress
 from events.facets import Chip, Facet, chips_of
 
 SIZES = (20, 50, 100)
+Order = tuple[str | OrderBy, ...]
 
 
 class FilteredListView(TemplateView):
     """A list whose address says everything: filters, order, length, page. A value that cannot be read is named and gives no rows."""
 
     filterset_class: ClassVar[type[FilterSet]]
-    sorts: ClassVar[dict[str, tuple[Promise, tuple[str, ...]]]]
+    sorts: ClassVar[dict[str, tuple[Promise, Order]]]
     further_names: ClassVar[tuple[str, ...]] = ()
     last_page = ""
 

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,7 +15,7 @@ from events.facets import Facet, count_values, under_other_filters, value_facet,
 from events.filters import Labels, MeetingFilter
 from events.models import Framework, Meeting
 from events.periods import count_periods
-from events.views.lists import FilteredListView
+from events.views.lists import FilteredListView, Order
 from events.views.operations import choice_facet
 
 
@@ -24,10 +24,10 @@ class MeetingListView(FilteredListView):
 
     template_name = "events/meeting_list.html"
     filterset_class = MeetingFilter
-    sorts: ClassVar[dict[str, tuple[Promise, tuple[str, ...]]]] = {
-        "newest": (gettext_lazy("Newest first"), ("-start", "series__name")),
-        "oldest": (gettext_lazy("Oldest first"), ("start", "series__name")),
-        "series": (gettext_lazy("By series"), ("series__name", "-ordinal", "-start")),
+    sorts: ClassVar[dict[str, tuple[Promise, Order]]] = {
+        "newest": (gettext_lazy("Newest first"), (F("start").desc(nulls_last=True), "series__name")),
+        "oldest": (gettext_lazy("Oldest first"), (F("start").asc(nulls_last=True), "series__name")),
+        "series": (gettext_lazy("By series"), ("series__name", F("ordinal").desc(nulls_last=True), F("start").desc(nulls_last=True))),
     }
 
     def get_queryset(self) -> QuerySet:

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,7 +17,7 @@ from events.filters import Labels, OperationFilter
 from events.models import Framework, Measure, Operation, OperationKind, OperationStatistic
 from events.periods import count_periods
 from events.reports import group_by_source, side_by_side
-from events.views.lists import FilteredListView
+from events.views.lists import FilteredListView, Order
 
 
 class OperationListView(FilteredListView):
@@ -25,9 +25,9 @@ class OperationListView(FilteredListView):
 
     template_name = "events/operation_list.html"
     filterset_class = OperationFilter
-    sorts: ClassVar[dict[str, tuple[Promise, tuple[str, ...]]]] = {
-        "newest": (gettext_lazy("Newest first"), ("-start", "name")),
-        "oldest": (gettext_lazy("Oldest first"), ("start", "name")),
+    sorts: ClassVar[dict[str, tuple[Promise, Order]]] = {
+        "newest": (gettext_lazy("Newest first"), (F("start").desc(nulls_last=True), "name")),
+        "oldest": (gettext_lazy("Oldest first"), (F("start").asc(nulls_last=True), "name")),
         "name": (gettext_lazy("By name"), ("name",)),
     }
 

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -12,14 +12,14 @@ from django_filters import FilterSet
 
 from events.addresses import ListAddress
 from events.charts.figures import figure_chart
-from events.counting import count_statistic_headings, count_statistic_states
+from events.counting import count_figure_periods, count_statistic_headings, count_statistic_states
 from events.evidence import shown, shown_mentions
 from events.facets import Facet, count_values, under_other_filters, value_facet, year_facet
 from events.filters import Labels, StatisticFilter
 from events.models import Framework, Measure, Operation, OperationStatistic
 from events.naming import local
-from events.periods import count_periods, in_periods, is_month, is_year
-from events.views.lists import FilteredListView
+from events.periods import in_periods, is_month, is_year
+from events.views.lists import FilteredListView, Order, filter_words
 
 MOST_CHARTED = 100
 
@@ -29,10 +29,10 @@ class StatisticListView(FilteredListView):
 
     template_name = "events/statistic_list.html"
     filterset_class = StatisticFilter
-    sorts: ClassVar[dict[str, tuple[Promise, tuple[str, ...]]]] = {
-        "newest": (gettext_lazy("Newest period first"), ("-start", "measure__position", "pk")),
-        "oldest": (gettext_lazy("Oldest period first"), ("start", "measure__position", "pk")),
-        "measure": (gettext_lazy("By measure"), ("measure__position", "-start", "pk")),
+    sorts: ClassVar[dict[str, tuple[Promise, Order]]] = {
+        "newest": (gettext_lazy("Newest period first"), (F("start").desc(nulls_last=True), "measure__position", "pk")),
+        "oldest": (gettext_lazy("Oldest period first"), (F("start").asc(nulls_last=True), "measure__position", "pk")),
+        "measure": (gettext_lazy("By measure"), ("measure__position", F("start").desc(nulls_last=True), "pk")),
     }
 
     further_names = ("by",)
@@ -61,6 +61,8 @@ class StatisticListView(FilteredListView):
         context = super().get_context_data(**kwargs)
         address: ListAddress = context["address"]
         measure = self.measure_of(address)
+        if measure:
+            context["filter_words"] = filter_words([chip for chip in context["chips"] if chip.name != "measure"])
         if measure is None or len(self.charted) > MOST_CHARTED:
             return {**context, "measure": measure}
         return {**context, "measure": measure, **chart_context(measure, self.charted, address)}
@@ -74,7 +76,7 @@ class StatisticListView(FilteredListView):
         by_topic = count_statistic_headings(under_other_filters(filters, "topic"), labels)
         return [
             value_facet("measure", _("Measure"), by_measure, measures, address),
-            year_facet(_("Year"), count_periods(under_other_filters(filters, "year", "month")), address),
+            year_facet(_("Year"), count_figure_periods(under_other_filters(filters, "year", "month")), address),
             value_facet("country", _("Country"), by_state, labels.states, address),
             value_facet("topic", _("Topic"), by_topic, labels.topics, address),
         ]
