@@ -4,95 +4,72 @@
 """
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
-from articles.extraction.records import Attendance, Extraction, MeetingFound, OperationFound, StatisticFound
+from articles.extraction.records import (
+    Attendance,
+    Extraction,
+    MeetingFound,
+    MembershipFound,
+    OperationFound,
+    StatementFound,
+    StatisticFound,
+)
+
+# Fields that are one span in the object, and those that only the archive itself needs.
+_SPAN = ("start", "end")
+_INTERNAL = {"meeting_key", "verb_start", "verb_end", "period_text"}
 
 
 def as_contract(extraction: Extraction, copies: Iterable[str] = ()) -> dict[str, Any]:
     """Return the contract object of an article; ``copies`` are the ids of the other members of its duplicate group."""
-    description = extraction.description
+    described = extraction.description
     return {
         "id": extraction.ident,
-        "title": description.title,
-        "standfirst": description.standfirst,
-        "byline": description.byline,
-        "outlet": description.outlet,
-        "language": description.language,
-        "published": description.published,
-        "published_basis": description.published_basis,
+        "title": described.title,
+        "standfirst": described.standfirst,
+        "byline": described.byline,
+        "outlet": described.outlet,
+        "language": described.language,
+        "published": described.published,
+        "published_basis": described.published_basis if described.published else None,
+        "published_note": described.published_note or None,
         "text": extraction.clean.text,
-        "countries": subjects(extraction),
+        "captions": [{"span": [one.start, one.end], "credit": one.credit} for one in extraction.clean.captions],
+        "countries": countries(extraction),
         "topics": list(extraction.topics),
-        "copies": sorted(copies),
+        "copies": list(copies),
         "meetings": [_meeting(found) for found in extraction.meetings],
-        "operations": [_operation(found) for found in extraction.operations],
-        "statistics": [_statistic(found) for found in extraction.statistics],
+        "operations": [_row(found) for found in extraction.operations],
+        "statistics": [_bounded(found) for found in extraction.statistics],
+        "memberships": [{**_row(found), "numbers": dict(found.numbers)} for found in extraction.memberships],
+        "statements": [_row(found) for found in extraction.statements],
         "warnings": list(extraction.warnings),
     }
 
 
-def subjects(extraction: Extraction) -> list[str]:
-    """Return the codes of the states an article is about, in the order of the text, each once."""
-    return list(dict.fromkeys(found.code for found in extraction.states if found.role == "subject"))
+def countries(extraction: Extraction) -> list[str]:
+    """Return the states the article is about, in the order in which it names them."""
+    return list(dict.fromkeys(state.code for state in extraction.states if state.role == "subject"))
 
 
-def number(value: float | None) -> float | int | None:
-    """Return a whole number as ``int``, so that 75 is not written 75.0."""
-    return int(value) if value is not None and value == int(value) else value
+def whole(value: float | None) -> float | int | None:
+    """Return a number without a fraction as ``int``, so that 75 is not written 75.0."""
+    return int(value) if value is not None and float(value).is_integer() else value
 
 
 def _meeting(found: MeetingFound) -> dict[str, Any]:
-    return {
-        "series": found.series,
-        "name": found.name,
-        "ordinal": found.ordinal,
-        "city": found.city,
-        "country": found.country,
-        "date": found.date,
-        "attendance": _attendance(found.attendance) if found.attendance else None,
-        **_evidence(found),
-        "match": found.match,
-    }
+    return {**_row(found), "attendance": _bounded(found.attendance) if found.attendance else None}
 
 
-def _attendance(found: Attendance) -> dict[str, Any]:
-    return {
-        "low": number(found.low),
-        "high": number(found.high),
-        "qualifier": found.qualifier,
-        "quote": found.quote,
-        "span": [found.start, found.end],
-    }
+def _bounded(found: StatisticFound | Attendance) -> dict[str, Any]:
+    return {**_row(found), "low": whole(found.low), "high": whole(found.high)}
 
 
-def _operation(found: OperationFound) -> dict[str, Any]:
-    return {
-        "slug": found.slug,
-        "name": found.name,
-        "kind": found.kind,
-        "framework": found.framework,
-        "date": found.date,
-        "states": list(found.states),
-        **_evidence(found),
-        "match": found.match,
-    }
-
-
-def _statistic(found: StatisticFound) -> dict[str, Any]:
-    return {
-        "measure": found.measure,
-        "low": number(found.low),
-        "high": number(found.high),
-        "unit": found.unit,
-        "qualifier": found.qualifier,
-        "period": found.period,
-        "operation": found.operation,
-        "states": list(found.states),
-        "value_text": found.value_text,
-        **_evidence(found),
-    }
-
-
-def _evidence(found: MeetingFound | OperationFound | StatisticFound) -> dict[str, Any]:
-    return {"quote": found.quote, "span": [found.start, found.end], "lane": found.lane, "rule": found.rule}
+def _row(found: MeetingFound | OperationFound | StatisticFound | MembershipFound | StatementFound | Attendance) -> dict[str, Any]:
+    """Return a record's fields, its span as one pair and its tuples as lists."""
+    values = asdict(found)
+    span = [values[name] for name in _SPAN]
+    row = {name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if name not in (*_SPAN, *_INTERNAL)}
+    return {**row, "span": span}

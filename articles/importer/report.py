@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
-from articles.extraction.records import Attendance, Extraction, MeetingFound, OperationFound, StatisticFound
+from articles.importer.contract import as_contract
 from articles.importer.issues import Issue
 from articles.importer.outcome import Outcome, Tally
 from articles.models import Article, ImportRun
@@ -13,133 +13,11 @@ IN_ONE_QUERY = 500
 
 
 def as_json(outcome: Outcome, copies: list[str]) -> dict[str, Any]:
-    """Return an article in the form of the output contract."""
-    extraction = outcome.item.extraction
-    described = extraction.description
-    return {
-        "id": outcome.item.source.ident,
-        "title": described.title,
-        "standfirst": described.standfirst,
-        "byline": described.byline,
-        "outlet": described.outlet,
-        "language": described.language,
-        "published": described.published,
-        "published_basis": described.published_basis if described.published else None,
-        "published_note": described.published_note or None,
-        "text": extraction.clean.text,
-        "captions": [{"span": [one.start, one.end], "credit": one.credit} for one in extraction.clean.captions],
-        "countries": countries(extraction),
-        "topics": list(dict.fromkeys([*extraction.topics, *outcome.item.source.topics])),
-        "copies": copies,
-        "meetings": [_meeting(found) for found in extraction.meetings],
-        "operations": [_operation(found) for found in extraction.operations],
-        "statistics": [_statistic(found) for found in extraction.statistics],
-        "memberships": [
-            {
-                "kind": found.kind,
-                "status": found.status,
-                "numbers": dict(found.numbers),
-                "states": list(found.states),
-                "date": found.date,
-                "verdict": found.verdict,
-                "explanation": found.explanation,
-                "quote": found.quote,
-                "span": [found.start, found.end],
-                "rule": found.rule,
-            }
-            for found in extraction.memberships
-        ],
-        "statements": [
-            {
-                "speaker": one.speaker,
-                "role": one.role,
-                "direct": one.direct,
-                "quote": one.quote,
-                "span": [one.start, one.end],
-                "rule": one.rule,
-            }
-            for one in extraction.statements
-        ],
-        "warnings": list(extraction.warnings) + [issue.explanation for issue in outcome.issues if issue.code != "extraction"],
-    }
-
-
-def countries(extraction: Extraction) -> list[str]:
-    """Return the states the article is about, in the order in which it names them."""
-    return list(dict.fromkeys(state.code for state in extraction.states if state.role == "subject"))
-
-
-def _attendance(found: Attendance | None) -> dict[str, Any] | None:
-    if found is None:
-        return None
-    return {
-        "low": _number(found.low),
-        "high": _number(found.high),
-        "qualifier": found.qualifier,
-        "quote": found.quote,
-        "span": [found.start, found.end],
-    }
-
-
-def _meeting(found: MeetingFound) -> dict[str, Any]:
-    return {
-        "series": found.series,
-        "name": found.name,
-        "ordinal": found.ordinal,
-        "city": found.city,
-        "country": found.country,
-        "venue": found.venue,
-        "date": found.date,
-        "attendance": _attendance(found.attendance),
-        "quote": found.quote,
-        "span": [found.start, found.end],
-        "match": found.match,
-        "lane": found.lane,
-        "rule": found.rule,
-        "note": found.note,
-    }
-
-
-def _operation(found: OperationFound) -> dict[str, Any]:
-    return {
-        "slug": found.slug,
-        "name": found.name,
-        "kind": found.kind,
-        "framework": found.framework,
-        "date": found.date,
-        "states": list(found.states),
-        "place": found.place,
-        "quote": found.quote,
-        "span": [found.start, found.end],
-        "match": found.match,
-        "lane": found.lane,
-        "rule": found.rule,
-        "note": found.note,
-    }
-
-
-def _statistic(found: StatisticFound) -> dict[str, Any]:
-    return {
-        "measure": found.measure,
-        "low": _number(found.low),
-        "high": _number(found.high),
-        "unit": found.unit,
-        "unit_text": found.unit_text,
-        "qualifier": found.qualifier,
-        "qualifier_text": found.qualifier_text,
-        "period": found.period,
-        "operation": found.operation,
-        "states": list(found.states),
-        "value_text": found.value_text,
-        "quote": found.quote,
-        "span": [found.start, found.end],
-        "lane": found.lane,
-        "rule": found.rule,
-    }
-
-
-def _number(value: float | None) -> float | int | None:
-    return int(value) if value is not None and float(value).is_integer() else value
+    """Return an article in the form of the output contract, with what the source and the run add to its reading."""
+    row = as_contract(outcome.item.extraction, copies)
+    row["topics"] = list(dict.fromkeys([*row["topics"], *outcome.item.source.topics]))
+    row["warnings"] += [issue.explanation for issue in outcome.issues if issue.code != "extraction"]
+    return row
 
 
 def copies_of(outcomes: Iterable[tuple[int, str]]) -> dict[int, list[str]]:
