@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from articles.importer.sync import nearest
 from articles.models import Article, Correction
 
 
@@ -14,7 +15,7 @@ class Placing:
 
 
 def place_corrections() -> Placing:
-    """Give every correction its span in the stored text; where the words are gone or stand twice, it waits again.
+    """Give every correction its span in the stored text; where the words are gone, it waits again.
 
     Cheap enough to run after every load and import: there are few corrections, and only articles with one are read.
     """
@@ -40,7 +41,7 @@ def place_corrections() -> Placing:
 
 
 def _place(correction: Correction, candidates: list[Article]) -> None:
-    holding = [article for article in candidates if article.text.count(correction.quote) == 1]
-    correction.article = holding[0] if holding else None
-    correction.start = holding[0].text.index(correction.quote) if holding else None
-    correction.end = correction.start + len(correction.quote) if correction.start is not None else None
+    """Give a correction the place nearest to where its words stood, in the first article that has them."""
+    places = [(article, nearest(article.text, correction.quote, correction.start or 0)) for article in candidates]
+    correction.article, correction.start = next(((article, start) for article, start in places if start is not None), (None, None))
+    correction.end = None if correction.start is None else correction.start + len(correction.quote)

@@ -16,6 +16,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Framework, Measure, Meeting, Operation, OperationKind, OperationStatistic, State, Topic
+from events.name_search import LONGEST, meeting_named, operation_named
 from events.naming import local
 from events.periods import in_periods, is_month, is_year
 
@@ -156,9 +157,24 @@ def figure_in_periods(years: list[str], months: list[str]) -> Q:
     return in_periods(years, months) | (Q(date="") & of_operation)
 
 
+def name_filter() -> django_filters.CharFilter:
+    """Return the filter by a name in any of three scripts."""
+    return django_filters.CharFilter(method="by_name", label="", max_length=LONGEST)
+
+
+def named(request: HttpRequest, find: Callable[[str], Q], words: str) -> Q:
+    """Look a name up once for a request, however many facets are counted under it."""
+    known = request.__dict__.setdefault("archive_names", {})
+    if (find, words) not in known:
+        known[find, words] = find(words)
+    condition: Q = known[find, words]
+    return condition
+
+
 class OperationFilter(EventFilter):
     """The list of operations."""
 
+    q = name_filter()
     kind = ValuesFilter(
         knows=lambda _request, value: value in OperationKind.values, refusal=_("“%(value)s” is no kind of operation."), method="by_kind"
     )
@@ -169,6 +185,10 @@ class OperationFilter(EventFilter):
     class Meta:
         model = Operation
         fields: ClassVar[list[str]] = []
+
+    def by_name(self, rows: QuerySet, name: str, value: str) -> QuerySet:
+        """Keep the operations that are called so, or whose place or states are."""
+        return rows.filter(named(self.request, operation_named, value))
 
     def by_country(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
         """Keep the operations that one of the states took part in or led."""
@@ -191,6 +211,7 @@ class OperationFilter(EventFilter):
 class MeetingFilter(EventFilter):
     """The list of meetings of all series."""
 
+    q = name_filter()
     framework = ValuesFilter(
         knows=lambda _request, value: value in Framework.values, refusal=_("“%(value)s” is no framework."), method="by_framework"
     )
@@ -198,6 +219,10 @@ class MeetingFilter(EventFilter):
     class Meta:
         model = Meeting
         fields: ClassVar[list[str]] = []
+
+    def by_name(self, rows: QuerySet, name: str, value: str) -> QuerySet:
+        """Keep the meetings whose series, city or country is called so."""
+        return rows.filter(named(self.request, meeting_named, value))
 
     def by_country(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
         """Keep the meetings held in one of the states."""

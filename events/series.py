@@ -151,7 +151,10 @@ def _two_numbers(meetings: Sequence[Meeting], sightings: Sequence[Sighting]) -> 
         held = by_meeting.get(meeting.pk, [])
         numbers = {sighting.number for sighting in held} | ({meeting.ordinal} if meeting.ordinal else set())
         if len(numbers) > 1:
-            words = {"date": date_text(meeting.partial_date), "numbers": get_text_list([ordinal(n) for n in sorted(numbers)], _("and"))}
+            words = {
+                "date": date_text(meeting.partial_date),
+                "numbers": get_text_list([str(ordinal(n)) for n in sorted(numbers)], _("and")),
+            }
             differing = [sighting for sighting in held if sighting.number != meeting.ordinal]
             yield Flag("two_numbers", _("the meeting of %(date)s is called the %(numbers)s") % words, _articles(differing))
 

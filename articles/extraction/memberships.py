@@ -7,7 +7,7 @@ full list of members. The verdict is in words a reader can check; a fact that da
 import datetime
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.extraction.context import ArticleText
 from articles.extraction.dates import resolve
@@ -257,10 +257,8 @@ def _checked(
         explanation = (
             f"this statement about {name(statement.states[0])} was used to date the article, so it is not checked against that date"
         )
-    elif statement.kind == "founding":
-        verdict, explanation = _check_founding(statement, memberships, name)
     else:
-        verdict, explanation = _check_days(statement, published, memberships, name)
+        verdict, explanation = verdict_of(statement, published, memberships, name)
     return MembershipFound(
         kind=statement.kind,  # type: ignore[arg-type]
         numbers=statement.numbers,
@@ -274,6 +272,16 @@ def _checked(
         verdict=verdict,
         explanation=explanation,
     )
+
+
+def verdict_of(
+    statement: Statement, published: str | None, memberships: tuple[KnownMembership, ...], name: Callable[[str], str]
+) -> tuple[Verdict, str]:
+    """Check a statement against the memberships; also asked again when the reference data has changed."""
+    if statement.kind == "founding":
+        return _check_founding(statement, memberships, name)
+    numbers = tuple(sorted(statement.numbers, key=lambda counted: _STATUSES.index(counted[0])))
+    return _check_days(replace(statement, numbers=numbers), published, memberships, name)
 
 
 def _check_founding(statement: Statement, memberships: tuple[KnownMembership, ...], name: Callable[[str], str]) -> tuple[Verdict, str]:

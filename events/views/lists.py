@@ -51,6 +51,8 @@ class FilteredListView(TemplateView):
         chips = chips_of(facets)
         return super().get_context_data(
             address=address,
+            hidden=address.hidden_fields("q"),
+            without_name=address.without("q"),
             facets=facets,
             chips=chips,
             filter_words=filter_words(chips),

@@ -135,7 +135,8 @@ class GapsView(TemplateView):
         for meeting in public_meetings().order_by("ordinal", "start"):
             by_series.setdefault(meeting.series_id, []).append(meeting)
         sightings = sightings_by_series()
-        sections, keys = [], set()
+        sections: list[dict[str, Any]] = []
+        keys: set[Any] = set()
         for series in MeetingSeries.objects.all():
             meetings = by_series.get(series.pk, [])
             gaps: list[Gap] = gaps_of(meetings)

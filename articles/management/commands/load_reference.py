@@ -13,9 +13,12 @@ from django.db import IntegrityError, transaction
 import articles.reference
 import events.reference
 from articles.corrections import Placing, place_corrections
+from articles.membership_checks import recompute_verdicts
 from events.reference_loading import Fault, read_tables
 from events.reference_writing import Outcome, RefusedError, write_tables
 
+# Tables from which membership statements are judged.
+JUDGING = {"states", "memberships"}
 TABLES = (*events.reference.TABLES, *articles.reference.TABLES)
 
 
@@ -41,14 +44,15 @@ class Command(BaseCommand):
             with transaction.atomic():
                 outcomes = write_tables(TABLES, picture)
                 placing = place_corrections()
+                verdicts = recompute_verdicts() if any(outcome.table in JUDGING and outcome.changed for outcome in outcomes) else 0
         except RefusedError as error:
             raise CommandError(f"nothing was loaded:\n{error}") from None
         except IntegrityError as error:
             raise CommandError(f"nothing was loaded, the database refused a row: {error}") from None
         if options["json"]:
-            self.stdout.write(json.dumps(_as_json(outcomes, placing), ensure_ascii=False))
+            self.stdout.write(json.dumps(_as_json(outcomes, placing, verdicts), ensure_ascii=False))
         elif options["verbosity"] > 0:
-            self._report(outcomes, placing)
+            self._report(outcomes, placing, verdicts)
 
     def _refuse(self, faults: list[Fault], as_json: bool) -> None:
         if as_json:
@@ -56,7 +60,7 @@ class Command(BaseCommand):
         count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
         raise CommandError("\n".join([f"{count} in the reference data, nothing was loaded:", *(f"  {fault}" for fault in faults)]))
 
-    def _report(self, outcomes: list[Outcome], placing: Placing) -> None:
+    def _report(self, outcomes: list[Outcome], placing: Placing, verdicts: int) -> None:
         self.stdout.write(f"{'':<12}{'inserted':>9}{'updated':>9}{'unchanged':>11}{'kept':>6}")
         for outcome in outcomes:
             counts = f"{outcome.inserted:>9}{outcome.updated:>9}{outcome.unchanged:>11}{len(outcome.kept):>6}"
@@ -66,11 +70,15 @@ class Command(BaseCommand):
                 self.stdout.write(f"kept: {outcome.table}.csv: {kept}")
             for row in outcome.removed:
                 self.stdout.write(f"no longer in {outcome.table}.csv, left in the database: {row}")
+        if placing.placed:
+            self.stdout.write(f"corrections placed in their articles: {placing.placed}")
+        if verdicts:
+            self.stdout.write(f"membership statements judged anew: {verdicts}")
         for words in placing.unplaced:
-            self.stdout.write(f"a correction waits, its words are not in the stored text just once: {words}")
+            self.stdout.write(f"a correction waits, its words are not in the stored text: {words}")
 
 
-def _as_json(outcomes: list[Outcome], placing: Placing) -> dict[str, Any]:
+def _as_json(outcomes: list[Outcome], placing: Placing, verdicts: int) -> dict[str, Any]:
     tables = {
         outcome.table: {
             "inserted": outcome.inserted,
@@ -81,4 +89,4 @@ def _as_json(outcomes: list[Outcome], placing: Placing) -> dict[str, Any]:
         }
         for outcome in outcomes
     }
-    return {"tables": tables, "corrections": {"placed": placing.placed, "unplaced": list(placing.unplaced)}}
+    return {"tables": tables, "corrections": {"placed": placing.placed, "unplaced": list(placing.unplaced)}, "verdicts_changed": verdicts}
