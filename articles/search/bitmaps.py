@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from django.db import connections, transaction
 from pyroaring import BitMap
 
-from articles.models import ArchiveVersion, Article, ArticleTopic, SearchChange, SearchTerms, StateMention
+from articles.models import Article, ArticleTopic, SearchChange, SearchTerms, StateMention
+from articles.search.change_log import read_version
 from articles.search.install import engine_of
 from articles.search.query import Leaf
 from articles.search.term_cache import TermCache
@@ -59,17 +60,14 @@ _held: dict[str, list[Holdings]] = {}
 _lock = threading.Lock()
 
 
-def read_version(using: str) -> tuple[int, int]:
-    """Return epoch and number of the archive's version as the current transaction sees them."""
-    return ArchiveVersion.objects.using(using).filter(pk=ArchiveVersion.ALL).values_list("epoch", "number").first() or (0, 0)
-
-
 def holdings(using: str) -> Holdings:
     """Return the state of the archive that the current transaction sees, folding in what changed since the newest state held."""
     if not connections[using].in_atomic_block:
         with transaction.atomic(using=using):
             return holdings(using)
-    version = read_version(using)
+    version, is_own = read_version(connections[using])
+    if is_own:
+        return load(version, using)
     with _lock:
         kept = [state for state in _held.get(using, []) if state.version[0] == version[0]]
         for state in kept:

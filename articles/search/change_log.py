@@ -32,6 +32,18 @@ def watched_tables() -> list[str]:
     return sorted(tables - LEFT_OUT)
 
 
+def read_version(connection: BaseDatabaseWrapper, row: int = ALL) -> tuple[tuple[int, int], bool]:
+    """Return epoch and number as the current transaction sees them, and whether it raised the number itself.
+
+    PostgreSQL raises the number once a transaction, so inside that one the same number may stand for several states.
+    """
+    own = "xid = pg_current_xact_id_if_assigned()::text::bigint" if connection.vendor == "postgresql" else "0"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT epoch, number, {own} FROM {VERSION} WHERE id = %s", [row])
+        epoch, number, is_own = cursor.fetchone() or (0, 0, False)
+    return (epoch, number), bool(is_own)
+
+
 def ensure_rows(connection: BaseDatabaseWrapper) -> None:
     """Set the two version rows where they are missing, each with a fresh random epoch."""
     epoch = "abs(random()) / 2" if connection.vendor == "sqlite" else "floor(random() * 4e18)::bigint"

@@ -2,7 +2,9 @@
 
 import threading
 
-from articles.models import ArchiveVersion
+from django.db import connections
+
+from articles.search.change_log import NAMES, read_version
 from articles.search.names import Names, build_names
 from events.models import Alias, FormType
 
@@ -15,11 +17,11 @@ _lock = threading.Lock()
 
 def current_names(using: str) -> Names:
     """Return the names of a database, read again only when one of them changed."""
-    row = ArchiveVersion.objects.using(using).filter(pk=ArchiveVersion.NAMES).values_list("epoch", "number").first() or (0, 0)
+    version, is_own = read_version(connections[using], NAMES)
     with _lock:
-        if using not in _held or _held[using][0] != row:
+        if using not in _held or _held[using][0] != version or is_own:
             rows = Alias.objects.using(using).exclude(form_type__in=LEFT_OUT).values_list("kind", "owner", "form").order_by()
-            _held[using] = (row, build_names(rows))
+            _held[using] = (version, build_names(rows))
         return _held[using][1]
 
 

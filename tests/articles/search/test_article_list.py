@@ -76,7 +76,7 @@ def test_chips_remove_one_filter_each(page) -> None:
     ]
 
 
-def test_the_page_asks_the_database_a_bounded_number_of_times(page, django_assert_max_num_queries) -> None:
+def test_the_page_asks_the_database_a_bounded_number_of_times(transactional_db, page, django_assert_max_num_queries) -> None:
     page(q="border")
     with django_assert_max_num_queries(12):
         page(q="border", year="2024", country="UZ")

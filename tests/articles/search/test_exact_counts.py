@@ -143,7 +143,7 @@ def check(query: dict[str, Any]) -> None:
 
 @settings(max_examples=EXAMPLES, phases=PHASES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(script=st.lists(st.tuples(edits, chosen), min_size=1, max_size=10))
-def test_every_count_is_exact_after_any_edits(script: list[tuple[tuple[Any, ...], dict[str, Any]]], db: None) -> None:
+def test_every_count_is_exact_after_any_edits(script: list[tuple[tuple[Any, ...], dict[str, Any]]], transactional_db: None) -> None:
     if not State.objects.exists():
         make_shelf()
     for step, query in script:
