@@ -16,6 +16,12 @@ def percent(number: float) -> str:
     return f"{number:.2f}%"
 
 
+@register.filter
+def pixels(number: float) -> str:
+    """Write a height, pointed the same way in every language."""
+    return f"{number:.1f}"
+
+
 @register.inclusion_tag("charts/legend.html")
 def bounds_legend(kinds: list[str]) -> dict[str, Any]:
     """Explain the marks that a chart uses."""

@@ -1,0 +1,65 @@
+"""The coverage page: what is held and what is missing, and the same as files."""
+
+from typing import Any, ClassVar
+
+from django.db import router
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+from django.views.generic import TemplateView
+
+from articles.coverage import Coverage, coverage_of
+from articles.models import Article
+from articles.search.bitmaps import holdings
+from events.charts.bars import year_bars
+from events.charts.files import csv_file, svg_file
+from events.counting import count_figure_periods
+from events.evidence import shown
+from events.filters import Labels
+from events.models import OperationStatistic
+
+
+def current_coverage(request: HttpRequest) -> Coverage:
+    """Count what the archive holds now."""
+    return coverage_of(holdings(router.db_for_read(Article)), Labels.of(request).states)
+
+
+class CoverageView(TemplateView):
+    """Articles and figures per year and country, first and last dates, empty years."""
+
+    template_name = "articles/coverage.html"
+    http_method_names: ClassVar[list[str]] = ["get", "head", "options"]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Count."""
+        coverage = current_coverage(self.request)
+        figures = count_figure_periods(shown(OperationStatistic.objects.all()))
+        dated = Article.objects.filter(start__isnull=False, end__isnull=False)
+        return super().get_context_data(
+            coverage=coverage,
+            bars=year_bars(coverage.by_year),
+            figure_bars=year_bars({int(year): count for year, count in figures.years.items()}),
+            empty_years=[year for year in coverage.years if not coverage.by_year.get(year)],
+            first=dated.order_by("start").defer("text").first(),
+            last=dated.order_by("-end").defer("text").first(),
+            data_of=timezone.now(),
+            **kwargs,
+        )
+
+
+@require_safe
+def coverage_drawing(request: HttpRequest) -> HttpResponse:
+    """The bars of articles by year as a drawing that stands alone."""
+    bars = year_bars(current_coverage(request).by_year)
+    return svg_file("charts/bars.html", {"bars": bars, "bars_title": _("Articles held by year of publication")}, "coverage")
+
+
+@require_safe
+def coverage_table(request: HttpRequest) -> HttpResponse:
+    """Articles by year, in all and for each country, language and outlet."""
+    coverage = current_coverage(request)
+    rows: list[list[object]] = [["all", "", *(coverage.by_year.get(year, 0) for year in coverage.years), coverage.total]]
+    for kind, lines in (("country", coverage.countries), ("language", coverage.languages), ("outlet", coverage.outlets)):
+        rows += [[kind, line.value, *line.counts, line.total] for line in lines]
+    return csv_file(["kind", "value", *map(str, coverage.years), "articles"], rows, "coverage")
