@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from articles.marks import Mark
@@ -36,16 +37,30 @@ class Exhibit:
 
 def exhibits_of(article: Article) -> list[Exhibit]:
     """Return what the public may see of an article's evidence, numbered by kind in the order of the text, in five queries."""
-    figures = article.statisticmentions.shown().select_related("statistic__measure", "statistic__operation")
     meetings = list(article.meetingmentions.shown().select_related("meeting__series", "meeting__state"))
-    operations = article.operationmentions.shown().select_related("operation")
-    statements = article.membershipstatements.shown()
     return [
-        *_number("f", figures.prefetch_related("statistic__states"), article),
+        *_number("f", figures_of(article).prefetch_related("statistic__states"), article),
         *_number_meetings(meetings, article),
-        *_number("o", operations, article),
-        *_number("s", statements, article),
+        *_number("o", operations_of(article), article),
+        *_number("s", article.membershipstatements.shown(), article),
     ]
+
+
+def figures_and_operations(article: Article) -> list[Exhibit]:
+    """Return the same without meetings and membership, in two queries."""
+    return [*_number("f", figures_of(article), article), *_number("o", operations_of(article), article)]
+
+
+def figures_of(article: Article) -> QuerySet[StatisticMention]:
+    """Return an article's shown figures with their records."""
+    figures: QuerySet[StatisticMention] = article.statisticmentions.shown()
+    return figures.select_related("statistic__measure", "statistic__operation")
+
+
+def operations_of(article: Article) -> QuerySet[OperationMention]:
+    """Return an article's shown operations with their records."""
+    operations: QuerySet[OperationMention] = article.operationmentions.shown()
+    return operations.select_related("operation")
 
 
 def _number(letter: str, rows: Iterable[Evidence], article: Article) -> list[Exhibit]:

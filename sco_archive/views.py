@@ -2,16 +2,28 @@
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from events.models import RetiredAddress
+from sco_archive.front_page import front_chart, held_by_year, newest_articles, promises, specimen
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Show what the archive is, on one opened sentence."""
-    return render(request, "home.html")
+    bars, total = held_by_year()
+    context = {
+        "specimen": specimen(),
+        "newest": newest_articles(),
+        "chart": front_chart(),
+        "bars": bars,
+        "total": total,
+        "promises": promises(),
+        "data_of": timezone.now(),
+    }
+    return render(request, "home.html", context)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
