@@ -1,20 +1,8 @@
 """What was written, and where it says so: articles and evidence."""
 
-from articles.models.article import (
-    Access,
-    Article,
-    ArticleAddress,
-    ArticleTopic,
-    ArticleVersion,
-    Basis,
-    Caption,
-    Capture,
-    Language,
-    Outlet,
-    OutletKind,
-    ShingleSketch,
-    article_public_id,
-)
+from articles.models.article import Article, Basis, Language, article_public_id
+from articles.models.article_parts import ArticleAddress, ArticleTopic, ArticleVersion, Caption, ShingleSketch
+from articles.models.capture import Capture
 from articles.models.correction import Correction, CorrectionKind
 from articles.models.import_run import ImportIssue, ImportRun, IssueSeverity, RunChange, RunStatus
 from articles.models.mention import (
@@ -30,6 +18,7 @@ from articles.models.mention import (
     StatisticMention,
     Verdict,
 )
+from articles.models.outlet import Access, Outlet, OutletKind
 from articles.models.search import ArchiveVersion, SearchChange, SearchTerms
 
 __all__ = [
