@@ -9,6 +9,7 @@ so that no text takes long.
 import re
 from functools import cache
 
+from articles.extraction.gated import Gated
 from articles.extraction.lexicon import load_lexicon
 
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)(?!\d)"
@@ -33,7 +34,6 @@ def _forms(language: str, kind: str, codes: str) -> list[str]:
 def _english() -> list[str]:
     months = _forms("en", "months", ".")
     month = _alternatives(months + [form.upper() for form in months]) + r"(?![A-Za-z])"
-    spoken = _alternatives([form for form in months if len(form) > 4 and form != "March"] + ["June", "July"])
     years = _alternatives(_forms("en", "periods", "year"))
     half = _alternatives(_forms("en", "periods", "half|quarter"))
     year = rf"(?:,?\s(?:of\s)?(?:the\s)?(?:year\s)?(?:(?P<y{{0}}>{_YEAR})|(?P<r{{0}}>{years})))"
@@ -41,7 +41,6 @@ def _english() -> list[str]:
     opening = (
         r"(?P<s>(?:[Ss]ince|[Ss]tarting\sfrom|[Ss]tarting\sin|[Aa]s\sof)\s(?:the\s(?:start|beginning)\sof\s)?(?:early\s|late\s|mid-)?)"
     )
-    before = r"(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Bb]y|[Ff]or|[Ff]rom|[Oo]f|[Tt]hrough|[Ll]ast|[Tt]his|[Ee]arly|[Ll]ate|[Oo]ver|[Tt]hroughout)"
     return [
         rf"\b(?P<d>{_DAY_EN})\s(?P<m>{month})(?:,?\s(?P<y>{_YEAR}))?{to}(?P<d2>{_DAY_EN})\s(?P<m2>{month}){year.format(2)}?",
         rf"\b(?P<m>{month})\s(?P<d>{_DAY_EN})(?:,?\s(?P<y>{_YEAR}))?,?{to}(?P<m2>{month})\s(?P<d2>{_DAY_EN}){year.format(2)}?",
@@ -63,9 +62,8 @@ def _english() -> list[str]:
         rf"\b(?P<y>{_YEAR})[-–](?P<yy>\d{{2}})(?![\d-])",
         rf"\b{opening}(?:(?P<y>{_YEAR})(?!\s(?:[-–]|\d))|(?P<r>{years})|(?P<sm>{month})|(?:the\s|this\s)?year(?:'s\s(?:start|beginning))?\b)",
         r"\b(?P<ytd>[Ss]o\sfar\sthis\syear|[Tt]his\syear\sso\sfar|year[- ]to[- ]date)",
-        rf"\b{before}\s(?:the\s(?:month\sof|whole\sof|end\sof|start\sof|beginning\sof)\s)?(?:[Ee]arly\s|[Ll]ate\s|[Mm]id-)?(?P<m>{month})\b(?!\s?\d)",
-        rf"\b(?P<m>{spoken})(?![\w])(?!\s?\d|['’]s\s[A-Z])",
-        rf"(?<![\w.,/$€£+-])(?P<y>{_YEAR})(?![\w%/]|[.,:-]\d|-[a-z])",
+        rf"\b(?P<m>{month})(?P<alone>)(?!\s?\d|['’]s\s[A-Z])",
+        rf"(?P<y>{_YEAR})(?<![\w.,/$€£+-]\d{{4}})(?![\w%/]|[.,:-]\d|-[a-z])",
     ]
 
 
@@ -122,20 +120,35 @@ def _chinese() -> list[str]:
     ]
 
 
+# What a pattern cannot match without, by a word of its source; the first that applies is taken.
+_NEEDLES = {
+    "en": (("<fy>", ("fy", "fiscal", "financial")), ("<n>", ("months",)), ("<h>", ("half", "quarter", "six months", "h1", "h2", "q1", "q2", "q3", "q4"))),
+    "ru": (("<n>", ("месяц",)), ("<h>", ("полугод", "квартал", "половин")), ("<ytd>", ("с начала",))),
+    "zh": (("<h>", ("半年", "季", "前")), ("<y>[（", ("（", "("))),
+}
+
+
 @cache
-def date_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+def date_patterns(language: str) -> tuple[Gated, ...]:
     """Return the patterns of a language in the order in which they are tried; an earlier one keeps its span."""
     sources = {"en": _english, "ru": _russian, "zh": _chinese}[language]()
     flags = re.IGNORECASE if language == "ru" else 0
-    return tuple(re.compile(source, flags) for source in sources)
+    months = tuple({form.casefold().strip(".")[:3] for form in _forms(language, "months", ".")}) if language != "zh" else ("月",)
+    gated = []
+    for source in sources:
+        needles = next((needles for mark, needles in _NEEDLES[language] if mark in source), ())
+        if not needles and "<m" in source and "<sm>" not in source:
+            needles = months
+        gated.append(Gated(re.compile(source, flags), needles))
+    return (*gated, _relative_pattern(language))
 
 
-@cache
-def relative_pattern(language: str) -> re.Pattern[str]:
+def _relative_pattern(language: str) -> Gated:
     """Return the pattern of the words that mean a time relative to the day of publication."""
-    forms = _alternatives(_forms(language, "periods", "year|month|week|day|vague|habit"))
+    words = _forms(language, "periods", "year|month|week|day|vague|habit")
+    forms = _alternatives(words)
     if language == "zh":
-        return re.compile(rf"(?P<r>{forms})")
+        return Gated(re.compile(rf"(?P<r>{forms})"))
     lead = r"(?:(?P<w>[Ll]ast|[Nn]ext|[Tt]his)\s)?" if language == "en" else ""
     apart = r"(?!\w|\s(?:earlier|ago|before|later|after|old|prior))"
-    return re.compile(rf"(?<!\w){lead}(?P<r>{forms}){apart}", re.IGNORECASE)
+    return Gated(re.compile(rf"\b{lead}(?P<r>{forms}){apart}", re.IGNORECASE))

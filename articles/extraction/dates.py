@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from articles.extraction.date_patterns import date_patterns, relative_pattern
+from articles.extraction.date_patterns import date_patterns
 from articles.extraction.lexicon import load_lexicon
 from events.partial_dates import BadDate, PartialDate
 
@@ -20,6 +20,12 @@ Kind = Literal["absolute", "partial", "relative", "vague", "habit"]
 LIMIT = 300_000  # characters read for dates; no article is longer, and hostile text must not take long
 _DAYS_AHEAD = 120  # "27 June" without a year lies at most so far after the publication, else it was the year before
 _FISCAL = re.compile(r"\b(?:FY\s?'?\d|[Ff]iscal|[Ff]inancial year)")
+_AMBIGUOUS = frozenset("May March Mar Jan Feb Apr Jun Jul Aug Sep Sept Oct Nov Dec MAY MARCH".split())
+_BEFORE_MONTH = re.compile(
+    r"\b(?:in|since|during|until|by|for|from|of|through|last|this|early|late|over|throughout)\s(?:the\s(?:month|end|start|beginning)\sof\s)?"
+    r"(?:early\s|late\s|mid-)?\Z",
+    re.IGNORECASE,
+)
 _CHINESE = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
 _COUNTS = (
     "two three four five six seven eight nine ten eleven|два три четыре пять шесть семь восемь девять десять одиннадцать"
@@ -90,9 +96,9 @@ def find_dates(text: str, language: str) -> list[DateFound]:
 
 
 def _matches(text: str, language: str) -> Iterator[re.Match[str]]:
+    lowered = text.lower()
     for pattern in date_patterns(language):
-        yield from pattern.finditer(text)
-    yield from relative_pattern(language).finditer(text)
+        yield from pattern.finditer(text, lowered)
 
 
 @cache
@@ -126,6 +132,8 @@ def _number(word: str | None, language: str) -> int | None:
 def _build(match: re.Match[str], text: str, start: int, end: int, language: str) -> DateFound | None:
     """Return the date that a match stands for, or ``None`` when it is none (31 June, a clause with "may")."""
     groups = {name: value for name, value in match.groupdict().items() if value}
+    if match.re.groupindex.get("alone") and groups["m"].rstrip(".") in _AMBIGUOUS and not _BEFORE_MONTH.search(text[max(0, start - 24) : start]):
+        return None
     whole = DateFound(start, end, text[start:end], "absolute")
     if "num" in groups:
         part = _numeric(groups["num"])

@@ -16,6 +16,7 @@ MARKS = {";": 10.0, ":": 3.0, "(": 2.0, ")": 2.0, "。": 10.0, ";": 10.0, ":": 3
 _COMMA = frozenset(",,，")
 _LIMIT = 30.0
 _AFTER = {"en": 0.0, "ru": 1.5, "zh": 6.0}
+_BEFALLS = ("kill", "injure")  # in Chinese what befalls people stands behind their number
 _DETERMINERS = frozenset("a an the their his her its this that these those our more over some about nearly almost".split())
 
 
@@ -76,7 +77,9 @@ def _penalty(tokens: Sequence[Token], i: int, side: str, grammar: Grammar, langu
     if side == "after":
         if language == "en" and _is_active(tokens, i, grammar):
             return 12.0
-        return _AFTER[language]
+        return 0.0 if tokens[i].action() in _BEFALLS else _AFTER[language]
+    if language == "zh" and tokens[i].action() in _BEFALLS and i and tokens[i - 1].kind != "punct":
+        return 4.0
     if language == "en" and i and tokens[i - 1].text in ("was", "were", "been", "being") and not _opens(tokens, i):
         return 3.0
     return 0.0
@@ -107,7 +110,7 @@ def _step_cost(tokens: Sequence[Token], i: int, owned: Sequence[int], grammar: G
     if token.kind == "punct":
         if token.text in _COMMA:
             return 0.5 if _in_list(tokens, i, owned, grammar) else 3.0
-        return MARKS.get(token.text, 0.0)
+        return 3.0 if token.text == "、" and i and tokens[i - 1].action() else MARKS.get(token.text, 0.0)
     if token.text in grammar.joins:
         return 0.5
     if token.text in grammar.passives:
@@ -120,4 +123,4 @@ def _step_cost(tokens: Sequence[Token], i: int, owned: Sequence[int], grammar: G
 def _in_list(tokens: Sequence[Token], i: int, owned: Sequence[int], grammar: Grammar) -> bool:
     """Tell whether a comma divides items of a list of quantities."""
     beside = [j for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
-    return any(owned[j] >= 0 or tokens[j].text in grammar.joins for j in beside)
+    return all(owned[j] >= 0 or tokens[j].text in grammar.joins for j in beside)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from articles.extraction.gated import Gated
 from articles.extraction.lexicon import load_lexicon
 from articles.extraction.records import NumberLeft
 
@@ -24,19 +25,24 @@ _CHINESE_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**
 _CHINESE_SCALE = r"(?:[十百千]?[万萬亿億]|千|百)"
 _CHINESE_WORDS = r"[零〇一二两兩三四五六七八九十百千万萬亿億]{1,12}"
 _TRAPS = (
-    ("percentage", re.compile(r"\d[\d.,]*\s?(?:%|％|percent|per\scent|pct|процент|п\.\s?п\.|个百分点|個百分點)|百分之[\d.〇一二三四五六七八九十百]+", re.I)),
-    ("time of day", re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<![\d.])\d{1,2}(?:\.\d{2})?\s?[ap]\.?m\.?(?!\w)", re.I)),
-    ("address on the web", re.compile(r"(?:https?://|www\.)\S{1,500}|\S{1,80}@\S{1,80}")),
-    ("telephone number", re.compile(r"\+\d[\d\s()-]{6,20}\d|\(?\d{3,5}\)\s?\d[\d-]{4,12}|(?<![\d-])\d{2,4}-\d{2}-\d{2}(?!\d)|(?<![\d-])\d-\d{3}-\d{3}-\d{2,4}(?:-\d{2})?")),
-    ("telephone number", re.compile(r"(?:\b(?:tel|phone|fax|hotline|тел|факс|телефон[а-я]*(?:\s[а-я]+)?)\b|电话|電話|热线|熱線|传真|撥打|拨打)[.::\s]{0,4}\+?\d[\d\s()-]{2,20}", re.I)),
-    ("ordinal", re.compile(r"第\s?[\d一二三四五六七八九十百千零〇]+|\d+(?:st|nd|rd|th|-?(?:й|я|е|го|му|м|х|ый|ой|ая|ое|ые|ых|ом|ого))(?!\w)", re.I)),
-    ("part of a whole", re.compile(r"[\d一二三四五六七八九十]+成|[\d一二三四五六七八九十百]+分之[\d一二三四五六七八九十]+|[数數几幾][十百千万萬亿億]{1,3}|十大|双百")),
-    ("compound", re.compile(r"\d[\d,.]*\s?-\s?(?:[A-Za-zА-Яа-яЁё]{2,})(?:-[A-Za-z]+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]+", re.I)),
-    ("number of a thing", re.compile(r"(?:№|\bno\.|#)\s?\d+[\d/-]*|\d+\s?(?:号|號)", re.I)),
-    ("exchange rate", re.compile(r"[$€£¥]\s?1\s?[–=-]\s?[\d.,]+|(?:USD|EUR|RUB|CNY)\s\d+[.,]\d{2,4}(?=\s(?:USD|EUR|RUB|CNY)|$)", re.M)),
+    ("percentage", Gated(re.compile(r"\d[\d.,]*\s?(?:%|％|percent|per\scent|pct|процент|п\.\s?п\.|个百分点|個百分點)|百分之[\d.〇一二三四五六七八九十百]+", re.I), ("%", "％", "percent", "per cent", "pct", "процент", "п.", "百分", "百分點"))),
+    ("time of day", Gated(re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<![\d.])\d{1,2}(?:\.\d{2})?\s?[ap]\.?m\.?(?!\w)", re.I), (":", "am", "pm", "a.m", "p.m"))),
+    ("address on the web", Gated(re.compile(r"(?:https?://|www\.)\S{1,500}|\S{1,80}@\S{1,80}"), ("http", "www.", "@"))),
+    ("telephone number", Gated(re.compile(r"\+\d[\d\s()-]{6,20}\d|\(?\d{3,5}\)\s?\d[\d-]{4,12}|(?<![\d-])\d{2,4}-\d{2}-\d{2}(?!\d)|(?<![\d-])\d-\d{3}-\d{3}-\d{2,4}(?:-\d{2})?"))),
+    ("telephone number", Gated(re.compile(r"(?:\b(?:tel|phone|fax|hotline|тел|факс|телефон[а-я]*(?:\s[а-я]+)?)\b|电话|電話|热线|熱線|传真|撥打|拨打)[.::\s]{0,4}\+?\d[\d\s()-]{2,20}", re.I), ("tel", "phone", "fax", "hotline", "тел", "факс", "电话", "電話", "热线", "熱線", "传真", "撥打", "拨打"))),
+    ("ordinal", Gated(re.compile(r"第\s?[\d一二三四五六七八九十百千零〇]+|\d+(?:st|nd|rd|th|-?(?:й|я|е|го|му|м|х|ый|ой|ая|ое|ые|ых|ом|ого))(?!\w)", re.I))),
+    ("part of a whole", Gated(re.compile(r"[\d一二三四五六七八九十]+成|[\d一二三四五六七八九十百]+分之[\d一二三四五六七八九十]+|[数數几幾][十百千万萬亿億]{1,3}|十大|双百"), ("成", "分之", "数", "數", "几", "幾", "十大", "双百"))),
+    ("compound", Gated(re.compile(r"\d[\d,.]*\s?-\s?(?:[A-Za-zА-Яа-яЁё]{2,})(?:-[A-Za-z]+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]+", re.I), ("-",))),
+    ("number of a thing", Gated(re.compile(r"(?:№|\bno\.|#)\s?\d+[\d/-]*|\d+\s?(?:号|號)", re.I), ("№", "no.", "#", "号", "號"))),
+    ("exchange rate", Gated(re.compile(r"[$€£¥]\s?1\s?[–=-]\s?[\d.,]+|(?:USD|EUR|RUB|CNY)\s\d+[.,]\d{2,4}(?=\s(?:USD|EUR|RUB|CNY)|$)", re.M), ("$1", "$ 1", "€1", "£1", "usd", "eur", "rub", "cny"))),
 )
 _ORDINAL_OR_NAME = re.compile(r"[A-Za-zА-Яа-яЁё]+")
 _RANGE = {"en": r"\s?[-–—~]\s?|\sto\s|\sand\s|\sor\s", "ru": r"\s?[-–—]\s?|\sдо\s|\sили\s", "zh": r"\s?[-–—~～－至到]\s?"}
+_RISES = {  # "rose from 210 to 260" states two figures, not a range
+    "en": re.compile(r"\b(?:rose|risen|grew|grown|increas\w*|fell|fallen|drop\w*|declin\w*|decreas\w*|jump\w*|climb\w*|up|down|went|shr[aiu]nk)\b.{0,40}\bfrom\s\Z", re.I),
+    "ru": re.compile(r"\bс\s\Z", re.I),
+    "zh": re.compile(r"[从從由]\Z"),
+}
 _RANGE_OPENS = {"en": re.compile(r"between\s\Z", re.I), "ru": re.compile(r"от\s\Z", re.I), "zh": re.compile("(?!)")}
 
 
@@ -57,8 +63,9 @@ def find_numbers(text: str, language: str, masked: Sequence[tuple[int, int]]) ->
     for start, end in masked:
         taken[start:end] = b"\1" * (end - start)
     left = []
+    lowered = text.lower()
     for reason, pattern in _TRAPS:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, lowered):
             start, end = match.span()
             if any(taken[start:end]) or not any(sign.isdigit() or sign in _CHINESE_DIGITS or sign in "十百千" for sign in match[0]):
                 continue
@@ -73,8 +80,9 @@ def find_numbers(text: str, language: str, masked: Sequence[tuple[int, int]]) ->
 def _number_words(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     """Return the pattern of digits and number words of a language, and what each word stands for."""
     words = {form.casefold(): row.code for row in load_lexicon(language, "numbers") for form in row.forms}
-    alternatives = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    pattern = re.compile(rf"(?P<digits>{_DIGITS[language]})|(?<![\w])(?P<word>{alternatives})(?![\w’'])|(?<=\d)(?P<glued>{alternatives})(?!\w)", re.I)
+    phrases = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True) if " " in word) or "(?!)"
+    dot = r"(?:(?:(?<=тыс)|(?<=млн)|(?<=млрд)|(?<=трлн))\.)?"
+    pattern = re.compile(rf"(?P<digits>{_DIGITS[language]})|\b(?P<word>(?:{phrases})\b|[^\W\d_]+{dot})|(?P<glued>(?<=\d)[^\W\d_]+)", re.IGNORECASE)
     return pattern, words
 
 
@@ -85,9 +93,9 @@ def _spaced_numbers(text: str, taken: bytearray, language: str, left: list[Numbe
     runs: list[list[tuple[int, int, str]]] = []
     for match in pattern.finditer(text):
         start, end = match.span()
-        if any(taken[start:end]):
+        code = match[0] if match["digits"] else words.get(match[0].casefold().replace("\n", " "), "")
+        if not code or any(taken[start:end]):
             continue
-        code = match[0] if match["digits"] else words[match[0].casefold()]
         if match["digits"] and (reason := _is_name(text, start, end, language)):
             left.append(NumberLeft(start, end, match[0], reason))
             continue
@@ -229,7 +237,8 @@ def _join_ranges(text: str, numbers: list[Number], language: str) -> list[Number
             while low * 1000 <= number.low and low < 1000 <= number.low and not needs_opening and number.low % 1000 == 0 and low * 1000 < number.low:
                 low *= 1000
             opened = bool(opening.search(text[max(0, last.start - 9) : last.start]))
-            if low < number.low and (opened or not needs_opening):
+            rises = bool(_RISES[language].search(text[max(0, last.start - 60) : last.start]))
+            if low < number.low and not rises and (opened or not needs_opening):
                 joined[-1] = replace(last, end=number.end, low=low, high=number.low)
                 continue
         joined.append(number)

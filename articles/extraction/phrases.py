@@ -14,6 +14,7 @@ from articles.extraction.tokens import Token
 
 _REACH = 9  # words of a phrase looked at
 _BACK = 14
+_FROM = frozenset(("from", "с", "со"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def noun_after(tokens: Sequence[Token], start: int, grammar: Grammar, language: 
         code = token.object()
         role = trait("objects", code, "role")
         if code and role in ("", "shadow", "event") and is_open:
-            if head is None or (language == "en" and (i == right + 1 or head == "nothing")):
+            if head is None or (language == "en" and (_is_compound(tokens, at, i) or head == "nothing")):
                 if head is not None:
                     modifiers.append(head)
                 head, at, right = code if role == "" else "nothing", i, i
@@ -64,6 +65,11 @@ def noun_after(tokens: Sequence[Token], start: int, grammar: Grammar, language: 
             is_open = False
     modifiers += _narrowing(tokens, i if start < len(tokens) else start, grammar)
     return Phrase(head, at, right, tuple(modifiers))
+
+
+def _is_compound(tokens: Sequence[Token], at: int | None, i: int) -> bool:
+    """Tell whether an English noun stands directly behind another, whose compound it then heads ("drug cases", not "cases of drug")."""
+    return at is not None and i == at + 1 and " of " not in tokens[at].text
 
 
 def _goes_on(tokens: Sequence[Token], i: int, head: str | None, language: str) -> bool:
@@ -112,7 +118,11 @@ def noun_before(tokens: Sequence[Token], start: int, grammar: Grammar, language:
     for i in range(start, max(-1, start - _BACK), -1):
         token = tokens[i]
         if token.kind == "number":
+            if i and tokens[i - 1].text in _FROM:
+                continue
             break
+        if token.text in _FROM and tokens[i + 1].kind == "number" and i < start:
+            continue
         code, action = token.object(), token.action()
         role = trait("objects", code, "role")
         if trait("actions", action, "role") in ("copula", "rise") and not has_gap:

@@ -68,7 +68,7 @@ def _read_unit(quantity: Quantity, tokens: Sequence[Token], numbers: Sequence[Nu
     """Take the unit behind the number (or the currency before it), and the smaller parts of a compound weight."""
     i = quantity.at + 1
     after = tokens[i] if i < len(tokens) else None
-    if after and trait("qualifiers", after.roles.get("qualifiers"), "place") == "after" and "units" not in after.roles:
+    if after and _is_behind(after) and "units" not in after.roles:
         _take_qualifier(quantity, after)
         quantity.right = i
         i += 1
@@ -84,6 +84,12 @@ def _read_unit(quantity: Quantity, tokens: Sequence[Token], numbers: Sequence[Nu
     elif after and after.text in grammar.of and i + 1 < len(tokens) and _is_money(tokens[i + 1]):
         quantity.unit, quantity.unit_span = tokens[i + 1].roles["units"], (tokens[i + 1].start, tokens[i + 1].end)
         quantity.right = i + 1
+
+
+def _is_behind(token: Token) -> bool:
+    """Tell whether a token is a qualifier that stands behind its number."""
+    code = token.roles.get("qualifiers")
+    return trait("qualifiers", code, "place") == "after" and bool(trait("qualifiers", code, "qualifier"))
 
 
 def _is_money(token: Token) -> bool:
@@ -134,10 +140,9 @@ def _read_qualifiers(quantity: Quantity, tokens: Sequence[Token]) -> None:
             break
         i -= 1
     after = tokens[quantity.right + 1] if quantity.right + 1 < len(tokens) else None
-    if after and after.kind != "number" and trait("qualifiers", after.roles.get("qualifiers"), "place") == "after":
-        if trait("qualifiers", after.roles.get("qualifiers"), "qualifier"):
-            _take_qualifier(quantity, after)
-            quantity.right += 1
+    if after and _is_behind(after):
+        _take_qualifier(quantity, after)
+        quantity.right += 1
 
 
 def _take_qualifier(quantity: Quantity, token: Token) -> None:
@@ -156,6 +161,8 @@ def _read_noun(quantity: Quantity, tokens: Sequence[Token], grammar: Grammar, la
     """Find the noun that is counted: behind the number, before it, or the one the unit itself stands for."""
     if quantity.dimension == "other":
         quantity.rejected = "a unit that never makes a figure"
+        return
+    if quantity.dimension == "money":
         return
     if trait("units", quantity.unit, "force"):
         quantity.base = quantity.noun = trait("units", quantity.unit, "object")

@@ -24,6 +24,7 @@ from articles.extraction.tokens import Token, tokenise
 from articles.extraction.traps import is_planned, trap
 
 LIMIT = 200_000  # characters read for figures; a longer text is no article
+_OPENING = 3  # paragraphs that say what the text is about
 _SURE_COST = 7.0
 
 
@@ -74,11 +75,25 @@ def read_figures(
     periods = Periods(language, published, masked)
     events = [*events, *named_years(text)]
     context = Context()
-    for sentence in split_sentences(text):
-        inside = marks[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+    sentences = split_sentences(text)
+    spans = [(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)) for sentence in sentences]
+    for place, sentence in enumerate(sentences):
+        if not _matters(place, sentences, spans, text):
+            continue
+        inside = marks[slice(*spans[place])]
         tokens = tokenise(text, sentence.start, sentence.end, inside, language)
         _read_sentence(text, sentence, tokens, numbers, dates, periods, context, events)
     return context.readings, left
+
+
+def _matters(place: int, sentences: Sequence[Sentence], spans: Sequence[tuple[int, int]], text: str) -> bool:
+    """Tell whether a sentence can bear on a figure: it has a number or date, or the next one has and may lean on it."""
+    if spans[place][0] < spans[place][1] or sentences[place].paragraph < _OPENING:
+        return True
+    if place + 1 == len(sentences) or spans[place + 1][0] == spans[place + 1][1]:
+        return False
+    is_list = text[sentences[place].start : sentences[place].end].rstrip()[-1:] in ":;：；"
+    return is_list or sentences[place + 1].paragraph == sentences[place].paragraph
 
 
 def _read_sentence(
@@ -158,6 +173,9 @@ def _fill_elided(quantity: Quantity, tokens: Sequence[Token], context: Context, 
     following = [token for token in tokens[quantity.right + 1 : quantity.right + 4] if token.text not in grammar.passives]
     action = following[0].action() if following else None
     person = trait("actions", action, "object")
+    before = tokens[quantity.left - 1] if quantity.left else None
+    if not person and before is not None and (following == [] or following[0].kind == "punct" or following[0].text in grammar.stops | grammar.joins):
+        person = trait("actions", before.action(), "object")
     if person:
         is_person = trait("objects", context.noun, "cls") == "person"
         _take(quantity, compose(context.noun if is_person and context.noun else person, _modifiers_near(quantity, tokens)))
@@ -284,7 +302,7 @@ def _set_periods(
         elif not is_silent:
             reading.period, reading.period_text = periods.inherit(sentence.paragraph)
     is_event = any(trait("objects", token.object(), "about") in ("exercise", "operation") for token in tokens)
-    is_deed = any(token.action() and not trait("actions", token.action(), "role") for token in tokens)
+    is_deed = any(token.action() or (token.object() and token.object() != "nothing") for token in tokens)
     if good and (figures or is_event or is_deed):
         date = good[0][1]
         periods.remember(sentence.paragraph, periods.value(date), date.text, is_event)

@@ -8,8 +8,8 @@ from functools import cache
 from articles.extraction.lexicon import Row, load_lexicon
 
 _WORD = re.compile(
-    r"(?P<space>\s+)|(?P<word>US\$|U\.S\.\$|U\.S\.|(?:Rs|No|no|Art|art|approx|kg|gm|тыс|млн|млрд|трлн|ед|шт|чел|руб|долл|ст|гр|тел|Тел|кв|куб|экз)\."
-    r"|[^\W\d_]+(?:[’'-][^\W\d_]+)*|[₽₸₹$€£¥№%°])|(?P<other>.)",
+    r"(?P<word>US\$|U\.S\.\$|U\.S\.|(?:Rs|No|no|Art|art|approx|kg|gm|тыс|млн|млрд|трлн|ед|шт|чел|руб|долл|ст|гр|тел|Тел|кв|куб|экз)\."
+    r"|[^\W\d_]+(?:[’'-][^\W\d_]+)*|[₽₸₹$€£¥№%°])|[^\s]",
     re.DOTALL | re.IGNORECASE,
 )
 _ROLES = ("actions", "objects", "units", "qualifiers")
@@ -102,9 +102,8 @@ def split_words(text: str, offset: int = 0) -> list[Token]:
     """Return the words and signs of a text without roles; white space is left out."""
     tokens = []
     for match in _WORD.finditer(text):
-        kind = match.lastgroup
-        if kind != "space":
-            tokens.append(Token(match.start() + offset, match.end() + offset, match[0].casefold(), "word" if kind == "word" else "punct"))
+        kind = "word" if match.lastgroup else "punct"
+        tokens.append(Token(match.start() + offset, match.end() + offset, match[0].casefold(), kind))
     return tokens
 
 

@@ -36,7 +36,7 @@ def _compared(tokens: Sequence[Token], quantity: Quantity, language: str) -> str
     if before and before[-1].text in _DIFFERENCE[language] and _rises_near(tokens, quantity):
         return "a difference"
     for token in reversed(before):
-        if token.kind == "punct" or token.action():
+        if token.kind in ("punct", "number") or token.action():
             break
         if _role(token) == ("compare", "before"):
             if token.text in ("from", "с", "from", "从", "由") and not _rises_near(tokens, quantity):
