@@ -3,12 +3,12 @@
 import hashlib
 from typing import Any
 
+from articles.importer.dates import kept_columns
 from articles.importer.facts import outlet_slug
 from articles.importer.outcome import FieldChange
 from articles.importer.reading import ReadArticle
 from articles.importer.registry import Registry
 from articles.models import Access, Article
-from events.models.base import date_columns
 
 ACCESS_REASON = "default of the outlet"
 # A person who sets one of these sets what belongs to it too.
@@ -23,7 +23,7 @@ QUIET = ("reading_digest", "lexicon_version", "text_version")
 def read_columns(item: ReadArticle, registry: Registry) -> dict[str, Any]:
     """Return the columns that a reading gives."""
     described, clean = item.extraction.description, item.extraction.clean
-    slug = outlet_slug(described)
+    slug, dated = outlet_slug(described), kept_columns(described.published)
     return {
         "title": described.title[:500],
         "standfirst": described.standfirst or "",
@@ -32,9 +32,9 @@ def read_columns(item: ReadArticle, registry: Registry) -> dict[str, Any]:
         "language": described.language,
         "text": clean.text,
         "text_sha256": sha256_of_text(clean.text),
-        **date_columns(described.published),
-        "basis": described.published_basis or "" if described.published else "",
-        "basis_note": described.published_note if described.published else "",
+        **dated,
+        "basis": (described.published_basis or "") if dated["date"] else "",
+        "basis_note": described.published_note if dated["date"] else "",
     }
 
 

@@ -7,11 +7,12 @@ from django.db.models import Model
 from django.utils.text import slugify
 
 from articles.extraction.records import Description, Extraction, MeetingFound, OperationFound, StatisticFound
+from articles.importer.dates import kept_columns, kept_date
 from articles.importer.registry import MeetingKey, Registry, meeting_key
 from articles.models import Outlet
 from events.bounds import Bounds
 from events.models import Confidence, Meeting, MeetingStatus, Operation, OperationStatistic, Origin, public_id_of, statistic_key
-from events.models.base import Framework, date_columns
+from events.models.base import Framework
 from events.models.operation import OperationKind
 from events.partial_dates import PartialDate
 
@@ -58,7 +59,7 @@ def ensure_meetings(found: Iterable[MeetingFound], registry: Registry) -> int:
                 venue=(meeting.venue or "")[:200],
                 confidence=Confidence.LOW,
                 origin=Origin.IMPORT,
-                **date_columns(meeting.date),
+                **kept_columns(meeting.date),
             ),
         )
     if missing:
@@ -71,7 +72,8 @@ def proposed_key(meeting: MeetingFound) -> MeetingKey | None:
     """Return the natural key of a meeting to be proposed, or ``None`` when it is not to be."""
     if meeting.match != "proposed" or not meeting.series:
         return None
-    start = PartialDate.parse(meeting.date).start if meeting.date else None
+    date = kept_date(meeting.date)
+    start = PartialDate.parse(date).start if date else None
     if not meeting.ordinal and not start:
         return None
     return meeting_key(meeting.series, meeting.ordinal, start.isoformat() if start else None)
@@ -92,7 +94,7 @@ def ensure_operations(found: Iterable[OperationFound], registry: Registry) -> in
             location=(operation.place or "")[:250],
             confidence=Confidence.LOW,
             origin=Origin.IMPORT,
-            **date_columns(operation.date),
+            **kept_columns(operation.date),
         )
         missing.setdefault(slug, (row, operation.states))
     if missing:
@@ -146,7 +148,7 @@ def key_of(figure: StatisticFound, registry: Registry) -> str:
         subject=f"operation:{operation}" if operation else "",
         states=figure.states,
         measure=figure.measure if figure.measure in registry.measures else "",
-        period=figure.period or "",
+        period=kept_date(figure.period),
         unit=figure.unit,
         bounds=bounds_of(figure),
     )
@@ -180,5 +182,5 @@ def _statistic(key: str, figure: StatisticFound, registry: Registry) -> Operatio
         unit_text=figure.unit_text[:120],
         unit=figure.unit[:20],
         origin=Origin.IMPORT,
-        **date_columns(figure.period),
+        **kept_columns(figure.period),
     )

@@ -33,7 +33,7 @@ KINDS: dict[str, Kind] = {
     "broken-json": Kind("error", "Correct the line; each line of the file is one JSON object."),
     "broken-csv": Kind("error", "Correct the row; quote cells that hold a comma or a line break."),
     "broken-front-matter": Kind("error", "Correct the YAML between the two lines of dashes."),
-    "broken-record": Kind("error", "Fetch the crawl again, or drop the record."),
+    "broken-record": Kind("error", "Make the crawl file again, or drop the record."),
     "broken-feed": Kind("error", "Check that the file is an Atom or RSS feed."),
     "broken-pdf": Kind("error", "Save the PDF again from its source; remove its password."),
     "unknown-field": Kind("error", "Rename the field as docs/importing.md says, or pass --ignore FIELD."),
@@ -43,6 +43,7 @@ KINDS: dict[str, Kind] = {
     "pdf-without-text": Kind("error", "Run the PDF through character recognition first."),
     "no-article": Kind("error", "Check that the source holds one article with a headline and a text."),
     "future-date": Kind("error", "Correct the date, or give the right one with --published."),
+    "not-stored": Kind("error", "Report it: the reading breaks a rule of the database."),
     # An address cannot be fetched.
     "bad-address": Kind("error", "Give a full http or https address."),
     "private-address": Kind("error", "Pass --allow-private if you mean a machine of your own network."),
@@ -58,7 +59,6 @@ KINDS: dict[str, Kind] = {
     "unmatched": Kind("warning", "Choose the right record in the editorial desk."),
     "review-differs": Kind("warning", "Look at the reviewed reading again."),
     "review-reset": Kind("warning", "Review the new reading; the old decision stands in the record's history."),
-    "edited-kept": Kind("warning", "Nothing; the value that a person set is kept."),
     "correction-misplaced": Kind("warning", "Quote the words of the correction exactly as the article has them."),
     "more-of-the-same": Kind("warning", "Mend the cause of the first ones, then run the import again."),
 }

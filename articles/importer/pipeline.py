@@ -4,10 +4,10 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from django.db import transaction
+from django.db import DataError, IntegrityError, transaction
 
 from articles.importer import runs
 from articles.importer.crew import Answer, read_all
@@ -89,22 +89,38 @@ class Import:
         readings: list[ReadArticle] = []
         for answer in answers:
             if isinstance(answer, Issue):
-                self._report(answer, store.run)
-                self.tally.failed += 1
+                self._fail(answer, store.run)
                 self.watcher.on_advance(1)
             else:
                 readings.append(answer)
         while readings:
             batch, readings = readings[: self.batch_size], readings[self.batch_size :]
-            began = time.monotonic()
-            outcomes = store.write(batch)
-            self._adapt(time.monotonic() - began)
-            for outcome in outcomes:
+            for outcome in self._write(batch, store):
                 setattr(self.tally, outcome.result, getattr(self.tally, outcome.result) + 1)
                 for issue in outcome.issues:
                     self._report(issue, store.run, outcome.article_id)
                 self.watcher.on_outcome(outcome)
             self.watcher.on_advance(len(batch))
+
+    def _write(self, batch: list[ReadArticle], store: Store) -> list[Outcome]:
+        """Store a batch; when the database refuses it, store its articles one by one and report the one it refuses."""
+        began, before = time.monotonic(), replace(self.tally)
+        try:
+            outcomes = store.write(batch)
+        except (IntegrityError, DataError) as error:
+            self.tally.proposed, self.tally.unmatched = before.proposed, before.unmatched
+            store.registry = Registry.load()
+            if len(batch) > 1:
+                return [outcome for one in batch for outcome in self._write([one], store)]
+            piece = batch[0].piece
+            self._fail(Issue("not-stored", piece.source, f"the database refuses the article: {_first_line(error)}", piece.line), store.run)
+            return []
+        self._adapt(time.monotonic() - began)
+        return outcomes
+
+    def _fail(self, issue: Issue, run: ImportRun) -> None:
+        self.tally.failed += 1
+        self._report(issue, run)
 
     def _adapt(self, seconds: float) -> None:
         if seconds > LOCK_SECONDS:
@@ -126,3 +142,7 @@ class Import:
                 issue = Issue("more-of-the-same", source, f"{count - SPELT_OUT} more issues of the kind “{code}”")
                 runs.note(run, issue, None)
                 self.watcher.on_issue(issue)
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[0]

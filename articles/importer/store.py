@@ -40,7 +40,7 @@ class Store:
 
     def write(self, batch: Sequence[ReadArticle]) -> list[Outcome]:
         """Store a batch in one transaction and return what became of each reading."""
-        with transaction.atomic(durable=False):
+        with transaction.atomic():
             take_the_pen()
             return self._write(batch)
 
