@@ -8,6 +8,7 @@ _ABBREVIATION = re.compile(
     r"|г|гг|тыс|млн|млрд|трлн|ст|ул|им|тел|руб|долл|ед|шт|чел|экз|пос|обл|р|т|с|см|кв|куб|в|н|э|Тел)|(?<!\w)[A-ZА-ЯЁ])$"
 )
 _END = re.compile(r"[.!?…]+[\"”»’)\]]*(?=\s+[\"“«‘(\[—–-]?\s?[^\sa-zа-яё]|\s*$)|[.!?]+(?=[A-ZА-ЯЁ][a-zа-яё])|[。!?!?]+[”’」』)]*")
+LONGEST = 3_000  # what goes on longer without a stop is no sentence; it is cut, so that reading it takes bounded time
 _STOP_AFTER = re.compile(r"(?:тыс|млн|млрд|руб|ед|шт|чел|экз|г|гг|долл|т|Rs)$")
 
 
@@ -46,5 +47,16 @@ def _stops(text: str, start: int, end: int) -> list[int]:
             follows = re.match(r"\s+([A-ZА-ЯЁ])", text[match.end() : match.end() + 4])
             if not (follows and _STOP_AFTER.search(before)):
                 continue
+        stops += _cuts(text, stops[-1] if stops else start, match.end())
         stops.append(match.end())
-    return stops
+    return stops + _cuts(text, stops[-1] if stops else start, end)
+
+
+def _cuts(text: str, start: int, end: int) -> list[int]:
+    """Return where a sentence that goes on for too long is cut: at a blank where there is one."""
+    cuts = []
+    while end - start > LONGEST:
+        blank = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        start = blank + 1 if blank > 0 else start + LONGEST
+        cuts.append(start)
+    return cuts
