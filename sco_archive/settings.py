@@ -82,6 +82,9 @@ TEMPLATES = [
 # The database
 DATABASES = choose_databases(env.str("DATABASE_URL", default=""), env.str("DATABASE_REPLICA_URL", default=""), DATA_DIR)
 DATABASE_ROUTERS = ["sco_archive.reading.ReaderRouter"]
+
+# Search: how many words a process remembers with the articles that have them (see docs/performance.md).
+SEARCH_TERMS_KEPT = read_number("SEARCH_TERMS_KEPT", default=256, low=0, high=100_000)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Languages and time

@@ -4,11 +4,11 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from threading import Lock
 
+from django.conf import settings
 from pyroaring import BitMap
 
 from articles.search.query import Leaf
 
-MOST_LEAVES = 256
 FIELDS = ("title", "lead", "body")
 
 
@@ -31,7 +31,7 @@ class TermCache:
         """Remember a leaf."""
         with self._lock:
             self._known[leaf] = found
-            if len(self._known) > MOST_LEAVES:
+            if len(self._known) > settings.SEARCH_TERMS_KEPT:
                 self._known.popitem(last=False)
 
     def folded(self, changed: BitMap, fields: Mapping[int, tuple[str, str, str]]) -> "TermCache":

@@ -1,0 +1,61 @@
+"""Writes the results of a benchmark as one JSON file and one table, ratios first."""
+
+import json
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from django.db import connection
+from django.utils import timezone
+
+
+def write_report(results: dict[str, Any], options: Any, path: Path) -> str:
+    """Write the JSON file and return the table."""
+    document = {"made_at": timezone.now().isoformat(timespec="seconds"), "articles": options.articles, **machine(), **results}
+    path.write_text(json.dumps(document, indent=1, ensure_ascii=False, default=str) + "\n", encoding="utf-8")
+    return "\n".join([*ratios(results), *tables(results), f"Written to {path}"])
+
+
+def machine() -> dict[str, Any]:
+    """Say what was measured on."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT version()" if connection.vendor == "postgresql" else "SELECT sqlite_version()")
+        database = f"{connection.vendor} {str(cursor.fetchone()[0]).removeprefix('PostgreSQL ').split()[0]}"
+    return {
+        "database": database,
+        "python": sys.version.split()[0],
+        "django": version("django"),
+        "processor": f"{platform.machine()}, {os.cpu_count()} cores",
+    }
+
+
+def ratios(results: dict[str, Any]) -> Iterator[str]:
+    """Yield how many times faster the archive is than what it is compared with, and how evenly it answers."""
+    cases = {case["name"]: case for case in results.get("search", {}).get("cases", [])}
+    for word, theirs in results.get("search", {}).get("datasette", {}).items():
+        ours = cases.get(f"{word}, no filter, newest, page 1")
+        if ours:
+            mine = ours["first time"]["p50"]
+            yield f"{word}: {theirs['p50'] / mine:.0f} times faster than Datasette ({mine:.0f} ms, {theirs['p50']:.0f} ms)"
+    for word in dict.fromkeys(case["words"] for case in cases.values()):
+        plain = cases.get(f"{word}, no filter, newest, page 1")
+        others = [case for case in cases.values() if case["words"] == word and case["sort"] == "newest"]
+        if plain and len(others) > 1:
+            worst = max(others, key=lambda case: case["first time"]["p50"])
+            yield f"{word}: dearest page by date costs {worst['first time']['p50'] / plain['first time']['p50']:.2f} times the plain one"
+
+
+def tables(results: dict[str, Any]) -> Iterator[str]:
+    """Yield one line for each thing measured."""
+    if "search" in results:
+        yield f"{'search page (ms)':58} {'hits':>9} {'queries':>7} {'first p50':>9} {'p95':>7} {'again p50':>9} {'p95':>7}"
+        for case in results["search"]["cases"]:
+            first, again = case["first time"], case["again"]
+            yield (
+                f"{case['name']:58} {case['total']:>9,} {case['queries']:>7}"
+                f" {first['p50']:>9.1f} {first['p95']:>7.1f} {again['p50']:>9.1f} {again['p95']:>7.1f}"
+            )
