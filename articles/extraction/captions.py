@@ -13,7 +13,7 @@ _CREDIT_LINE = re.compile(
 # "(Photo by Jane Sample/Xinhua)", also cut off before the bracket closes; "[Photo/Xinhua]", "(Xinhua/Jane Sample)".
 _INLINE_CREDIT = re.compile(
     r"\s*[(（\[]\s*(?P<credit>(?:Photos?|Photographs?|Pictures?|Image|Фото|摄影|图|图片来源)\s*(?:by|courtesy of|provided by|from|/|:|：)?\s*[^()（）\[\]\n]{0,80}"
-    r"|(?:Xinhua|TASS|AFP|Reuters|AP|新华社|人民网|中新社)\s?/\s?[^()\[\]\n]{1,60}|[^()（）\n]{1,30}摄)\s*[)）\]]?\s*$"
+    r"|©\s?[^()\[\]\n]{2,60}|(?:Xinhua|TASS|AFP|Reuters|AP|新华社|人民网|中新社)\s?/\s?[^()\[\]\n]{1,60}|[^()（）\n]{1,30}摄)\s*[)）\]]?\s*$"
 )
 _CREDIT_WORDS = re.compile(r"^(?:Photos?|Photographs?|Pictures?|Image|Фото)\s*(?:by|courtesy of|provided by|from|/|:)?\s*", re.IGNORECASE)
 _BRACKETED_END = re.compile(r"[(（](?P<credit>[^()（）\n]{2,50})[)）]\s*$")

@@ -72,12 +72,13 @@ def clean_text(source: SourceText, is_outlet: Callable[[str], bool] = lambda nam
     mark_furniture(page)
     page.head = find_head(page.lines, language, title or None, is_outlet)
     if not page.head.title and source.url:
-        page.head = page.head.with_first_words(page.lines)
+        page.head = page.head.with_first_words(page.lines, language)
     if not page.head.title:
         raise UnreadableText("the text has no headline and no address to know it by")
     drop_repeats(page, source)
     mark_captions(page.lines, source.captions, language)
-    trim_tail(page.lines)
+    signed = trim_tail(page.lines)
+    page.head.byline = page.head.byline or signed
     return assemble(page, source)
 
 

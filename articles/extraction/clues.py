@@ -14,6 +14,7 @@ from articles.extraction.wordlists import any_form, phrase_index
 
 _WEEK = datetime.timedelta(days=6)
 _LONGEST_EVENT = 40
+_LONGEST_DATED = 5  # days a known event may last to be told by a weekday
 
 
 def find_clues(article: ArticleText, meetings: list[MeetingDraft], operations: list[OperationDraft], index: KnownIndex) -> list[Evidence]:
@@ -70,7 +71,7 @@ def _bounded(span: tuple[datetime.date, datetime.date], date: DateFound | None, 
     found = [Evidence(first, last, fact, f"{name} was held on {_spoken(first, last)}", "event")]
     if date is None:
         return found
-    if date.first.weekday is not None and date.first.week_offset is None:
+    if date.first.weekday is not None and date.first.week_offset is None and (last - first).days <= _LONGEST_DATED:
         days = [first + datetime.timedelta(days=n) for n in range((last - first).days + 1)]
         match = next((day for day in days if day.weekday() == date.first.weekday), None)
         if match is not None:

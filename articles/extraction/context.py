@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from articles.extraction.datelines import find_datelines
 from articles.extraction.dates import DateFound, find_dates
 from articles.extraction.names import KnownIndex
 from articles.extraction.scripts import Words
@@ -19,6 +20,11 @@ class ArticleText:
     sentences: list[Sentence]
     dates: list[DateFound]
     places: list[PlaceHit]
+    datelines: list[tuple[int, int]]
+
+    def in_dateline(self, offset: int) -> bool:
+        """Tell whether an offset lies in a dateline."""
+        return any(start <= offset < end for start, end in self.datelines)
 
     def inside(self, number: int) -> tuple[int, int]:
         """Return the span of a sentence."""
@@ -52,4 +58,5 @@ class ArticleText:
 def article_text(words: Words, language: str, index: KnownIndex) -> ArticleText:
     """Find what the finders share."""
     text = words.text
-    return ArticleText(text, language, words, split_sentences(text), find_dates(text, language), find_places(words, language, index))
+    places = find_places(words, language, index)
+    return ArticleText(text, language, words, split_sentences(text), find_dates(text, language), places, find_datelines(text, language))

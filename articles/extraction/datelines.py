@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.extraction.dates import DateFound, DatePart, find_dates
+from articles.extraction.scripts import simplified
 
 _LIMIT = 160
 _SHORT_MONTHS = ["янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"]
@@ -55,6 +56,8 @@ _ZH = re.compile(
     r"(?=[\u4e00-\u9fff]{2,12}[社网網]?讯)[\u4e00-\u9fff]{2,10}?[社网網])(?P<place>[\u4e00-\u9fff]{0,10}?)(?P<day>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?:电|電|讯|訊)[)）】]?"
     r"\s*(?:[(（](?:总台|本报|新华社)?(?:记者|記者|通讯员)\s?(?P<reporter>[^()（）\n]{2,40})[)）])?\s*"
 )
+# "11 июля, Минск /Корр. БЕЛТА/."
+_DAY_FIRST = re.compile(rf"(?P<day>\d{{1,2}} {_MONTH}(?:,? \d{{4}})?),? (?P<place>[A-ZА-ЯЁ][\w\-]+(?: [A-ZА-ЯЁ][\w\-]+)?) ?[/(](?P<agency>[^/()\n]{{2,40}})[/)]\.?\s*[-–—]?\s*")
 _REPORTER_ZH = re.compile(r"[(（](?:本报|新华社)?(?:记者|記者)\s?(?P<reporter>[^()（）\n]{2,40})[)）]")
 
 
@@ -63,24 +66,40 @@ def find_dateline(paragraph: str, language: str) -> Dateline | None:
     return _find(paragraph[: _LIMIT + 1], language)
 
 
+def find_datelines(text: str, language: str) -> list[tuple[int, int]]:
+    """Return the spans of all datelines of a clean text."""
+    spans, position = [], 0
+    for paragraph in text.split("\n\n"):
+        dateline = find_dateline(paragraph, language)
+        if dateline is not None:
+            spans.append((position, position + dateline.end))
+        position += len(paragraph) + 2
+    return spans
+
+
 @lru_cache(maxsize=512)
 def _find(head: str, language: str) -> Dateline | None:
     return _find_chinese(head) if language == "zh" else _find_spaced(head, language)
 
 
 def _find_chinese(head: str) -> Dateline | None:
-    match = _ZH.match(head)
+    plain = simplified(head)
+    match = _ZH.match(plain)
     if match is None:
         return None
     dates = find_dates(match["day"], "zh") if match["day"] else []
-    reporter = match["reporter"] or ""
+    reporter = head[slice(*match.span("reporter"))] if match["reporter"] else ""
     if not reporter:
         later = _REPORTER_ZH.search(head)
         reporter = later["reporter"] if later else ""
-    return Dateline(match.end(), match["place"] or "", dates[0] if dates else None, match["agency"], reporter)
+    return Dateline(match.end(), match["place"] or "", dates[0] if dates else None, head[slice(*match.span("agency"))], reporter)
 
 
 def _find_spaced(head: str, language: str) -> Dateline | None:
+    reversed_order = _DAY_FIRST.match(head)
+    if reversed_order:
+        date = _day(reversed_order["day"], language)
+        return Dateline(reversed_order.end(), reversed_order["place"], date, _bare(reversed_order["agency"]), "") if date else None
     place = _PLACE.match(head)
     if place is None:
         return None
@@ -102,7 +121,7 @@ def _find_spaced(head: str, language: str) -> Dateline | None:
     if not _is_dateline(parts, len(head), position):
         return None
     agency = parts.get("agency") or parts.get("slash") or parts.get("bare") or ""
-    return Dateline(position, parts["place"], date, agency.strip(" ."), "")
+    return Dateline(position, parts["place"], date, _bare(agency), "")
 
 
 def _day(text: str, language: str) -> DateFound | None:
@@ -116,13 +135,17 @@ def _day(text: str, language: str) -> DateFound | None:
     return DateFound(0, len(text), text, "partial", DatePart(month=_SHORT_MONTHS.index(short["month"]) + 1, day=int(short["day"])))
 
 
+def _bare(agency: str) -> str:
+    return re.sub(r"^(?:Корр|корр|Corr)\.\s*", "", agency).strip(" .")
+
+
 def _is_dateline(parts: dict[str, str], length: int, end: int) -> bool:
     """Tell a dateline from a sentence that merely begins with a name: it needs a day, an agency or capitals, and a break after it."""
     if end >= length:
         return False
     capitals = parts["place"].isupper() and len(parts["place"]) > 2
     if "agency" in parts or "day" in parts:
-        return "dash" in parts or "slash" in parts
+        return "dash" in parts or "slash" in parts or (capitals and "day" in parts)
     if "slash" in parts or ("bare" in parts and ("dash" in parts or capitals)):
         return True
     return capitals and "dash" in parts and (parts["dash"] != ":" or len(parts["place"]) > _LONGEST_ABBREVIATION)

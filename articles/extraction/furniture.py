@@ -21,7 +21,7 @@ _EDGES = " \t•·▪►▶→«»<>|*#-–—_=+:：,.\u3000"
 _SHAPES = re.compile(
     r"""^[\W\d_]+$                                                        # counters, times, arrows
     | ^(?:https?://|www\.)\S+$ | ^\S+@\S+\.\w+$ | ^(?:\#\w+[\s,]*)+$      # addresses, hashtags
-    | ↺ | \b\d+\s?px\b                                                    # widgets
+    | ^\(?@\w+\)?$ | ↺ | \b\d+\s?px\b                                                    # widgets
     | ^[$€₽₸¥]\s?\d | \b(?:USD|EUR|RUB|KZT|UZS|KGS)\b.{0,20}\d[\d.,]*\s.{0,10}\b(?:USD|EUR|RUB|KZT|UZS|KGS|CNY)\b
     | ^\d{6},\s | ^\+\d[\d\s()-]{7,}                                       # postal address, phone
     | ^©|©\s?(?:19|20)\d\d
@@ -54,7 +54,7 @@ def _line_set(code: str) -> frozenset[str]:
 
 def begins(line: str, code: str, language: str) -> str | None:
     """Return the form of a code with which a line begins, with a word border after it, or ``None``."""
-    folded = simplified(line).casefold().lstrip(_EDGES)
+    folded = simplified(line).casefold().lstrip(_EDGES + "([（【")
     forms = _forms(code, language) if language == "en" else _forms(code, language, "en")
     best = ""
     for form in forms:

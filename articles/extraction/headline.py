@@ -6,9 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from articles.extraction import furniture
 from articles.extraction.datelines import find_dateline
+from articles.extraction.dates import find_dates
 from articles.extraction.lines import Line
 from articles.extraction.names import key_of
 from articles.extraction.scripts import HAN, WORD, simplified
+from articles.extraction.signatures import NAME_BEFORE_MARK, is_name
 
 _LONGEST_TITLE = 250
 _BODY_WIDTH = 150
@@ -17,8 +19,6 @@ _FIRST_WORDS = 14
 _ENOUGH = 3
 _HEAD_LINES = 12
 _LONGEST_OUTLET = 60
-_NAME_LINE = re.compile(r"(?:[A-ZА-ЯЁ][a-zа-яё'’\-]+|[A-Z]\.)(?: (?:[A-ZА-ЯЁ][a-zа-яё'’\-]+|[A-ZА-ЯЁ]\.|bin|al|de|van)){1,3}")
-_NAME_BEFORE_MARK = re.compile(rf"^(?P<name>{_NAME_LINE.pattern})\s*(?:(?:,|\||/|©|\s–|\s-)\s*)+(?:©.*|[\w .\-]{{0,40}})$")
 
 
 @dataclass(slots=True)
@@ -32,10 +32,10 @@ class Head:
     byline: str | None = None
     lines: list[str] = field(default_factory=list)
 
-    def with_first_words(self, lines: list[Line]) -> "Head":
+    def with_first_words(self, lines: list[Line], language: str) -> "Head":
         """Return the head with the first words of the text in place of a headline; the line itself stays in the text."""
         first = next((line.text for line in lines if line.kind == "text"), "")
-        dateline = find_dateline(first, "zh" if HAN.search(first) else "en")
+        dateline = find_dateline(first, language)
         lead = first[dateline.end :] if dateline else first
         sentence = re.split(r"(?<=[.!?])\s|(?<=[。！？])", lead, maxsplit=1)[0]
         words = sentence.split()
@@ -60,7 +60,7 @@ def find_head(lines: list[Line], language: str, given: str | None, is_outlet: Ca
         head = Head(given, lines[at] if at is not None else None)
         first = at if at is not None else -1
     else:
-        first = _best(candidates, lines, start, language)
+        first = _without_site(_best(candidates, lines, start, language), candidates, lines)
         head = Head(lines[first].text, lines[first]) if first is not None else Head()
     if head.title_line is not None:
         head.title_line.kind = "text"
@@ -95,7 +95,7 @@ def _best(candidates: list[int], lines: list[Line], start: int, language: str) -
         text = lines[n].text
         if (
             find_dateline(text, language)
-            or _is_name(text)
+            or is_name(text)
             or furniture.begins(text, "photo", language)
             or furniture.begins(text, "credit", language)
         ):
@@ -103,7 +103,7 @@ def _best(candidates: list[int], lines: list[Line], start: int, language: str) -
         keys = _keys(text)
         size = len(WORD.findall(text)) if language != "zh" else len(HAN.findall(text)) // 2
         shared = len(keys & body)
-        if shared >= _ENOUGH and size >= _ENOUGH:
+        if shared >= _ENOUGH or (shared == _ENOUGH - 1 and size > _ENOUGH):
             return n
         score = shared + min(size, 12) * 0.25 - (2.0 if size < 3 else 0.0)
         if score > best_score + 0.3 or best is None:
@@ -111,9 +111,16 @@ def _best(candidates: list[int], lines: list[Line], start: int, language: str) -
     return best
 
 
-def _is_name(text: str) -> bool:
-    """Tell whether a line is a person's name and nothing more."""
-    return bool(_NAME_LINE.fullmatch(text)) and len(text.split()) <= 4
+def _without_site(best: int | None, candidates: list[int], lines: list[Line]) -> int | None:
+    """Return the line that repeats the headline without the site's name behind it, if there is one."""
+    if best is None:
+        return None
+    for n in candidates:
+        rest = lines[best].text.removeprefix(lines[n].text)
+        if n != best and rest != lines[best].text and re.fullmatch(r"\s?[-–—|]\s.{2,40}", rest):
+            lines[best].kind = "menu"
+            return n
+    return best
 
 
 def _read_between(head: Head, lines: list[Line], first: int, start: int, language: str) -> None:
@@ -125,6 +132,9 @@ def _read_between(head: Head, lines: list[Line], first: int, start: int, languag
         line = lines[n]
         if line.kind == "text":
             _read_below(head, line, language, directly=n == previous + 1)
+        if line.kind == "date" and head.byline is None:
+            named = re.match(r"(?P<name>\D{5,40}?)[\s,|–—-]*\d", line.text)
+            head.byline = named["name"].strip() if named and is_name(named["name"].strip()) and not find_dates(line.text[: named.end("name")], language) else None
         if line.kind in ("date", "credit", "outlet") and previous == n - 1:
             previous = n
         head.lines.append(line.text)
@@ -138,15 +148,18 @@ def _read_between(head: Head, lines: list[Line], first: int, start: int, languag
 
 def _read_below(head: Head, line: Line, language: str, *, directly: bool) -> None:
     """Read one line between the headline and the body: its kind says afterwards whether it stays in the text."""
+    if furniture.begins(line.text, "credit", language):
+        line.kind = "furniture"
+        return
     marked = furniture.begins(line.text, "byline", language)
-    named = _NAME_BEFORE_MARK.match(line.text)
+    named = NAME_BEFORE_MARK.match(line.text)
     if find_dateline(line.text, language) or furniture.begins(line.text, "photo", language):
         return
     if marked and len(line.text) < 80 and len(line.text.casefold().replace(marked, "", 1).split()) <= 6:
         head.byline = head.byline or line.text[len(marked) + line.text.casefold().index(marked) :].strip(" :：/")
         line.kind = "credit"
-    elif _is_name(line.text) or named:
-        if head.byline is None or (named and not _is_name(head.byline)):
+    elif is_name(line.text) or named:
+        if head.byline is None or (named and not is_name(head.byline)):
             head.byline = named["name"] if named else line.text
         line.kind = "credit"
     elif directly and head.standfirst is None and _width(line.text) >= _STANDFIRST_WORDS and not _repeats(line.text, head.title):

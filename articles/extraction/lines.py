@@ -3,13 +3,19 @@
 import re
 from dataclasses import dataclass
 
-from articles.extraction.furniture import ends_like_sentence, is_link
+from articles.extraction.furniture import ends_like_sentence, is_furniture, is_link
 from articles.extraction.scripts import HAN
 
 # A crawler's note in front of the first words: " date 2017-06-27 Chinese and ...".
 _CRAWLER_DATE = re.compile(r"^date (?P<day>\d{4}-\d{2}-\d{2})(?: (?=\S))?")
+# A section and a day in front of the headline: "Uzbekistan 22/05/2007 Officers seize ...".
+_GLUED_DATE = re.compile(r"^(?P<head>(?:[A-ZА-ЯЁ][\w-]+ ){0,2}\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?:,? \d{1,2}:\d{2})?) (?=[A-ZА-ЯЁ][\w-]+ )")
+_SHORTEST_HEADLINE = 25
 _SHORTEST_WRAPPED = 50
 _LONGEST_HEADLINE = 130
+_LONGER = 1.2  # a page wrapped at a fixed width has no line much longer than the one before
+# "By Jane Sample" glued to the first words.
+_GLUED_NAME = re.compile(r"^By (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}?) (?=(?:Under|The|In|On|At|A|An|Over|More|As|For|With|After|Security|Police|Border|China|India|Russia|New)\b)")
 
 
 @dataclass(slots=True)
@@ -35,6 +41,14 @@ def split_lines(text: str, language: str) -> list[Line]:
         if note and note.end() < len(stripped):
             lines.append(Line(f"date {note['day']}", gap))
             gap, stripped = True, stripped[note.end() :]
+            name = _GLUED_NAME.match(stripped)
+            if name:
+                lines.append(Line(f"By {name['name']}", gap))
+                stripped = stripped[name.end() :]
+        glued = _GLUED_DATE.match(stripped)
+        if glued and len(stripped) - glued.end() >= _SHORTEST_HEADLINE:
+            lines.append(Line(glued["head"], gap))
+            gap, stripped = True, stripped[glued.end() :]
         lines.append(Line(stripped, gap))
         gap = False
     return join_wrapped(lines, language)
@@ -49,17 +63,19 @@ def join_wrapped(lines: list[Line], language: str) -> list[Line]:
     joined: list[Line] = []
     position = 0
     while position < len(lines):
-        last = _end_of_run(lines, position)
+        last = _end_of_run(lines, position, language)
         glue = "" if language == "zh" else " "
         joined.append(Line(glue.join(line.text for line in lines[position : last + 1]), lines[position].gap))
         position = last + 1
     return joined
 
 
-def _end_of_run(lines: list[Line], position: int) -> int:
+def _end_of_run(lines: list[Line], position: int, language: str) -> int:
     """Return the last line of the wrapped paragraph that begins at a position; the position itself when it is not wrapped."""
     last = position
     while last + 1 < len(lines) and _goes_on(lines[last].text, lines[last + 1], first=last == 0):
+        if is_furniture(lines[last].text, language) or is_furniture(lines[last + 1].text, language):
+            break
         last += 1
     return last if last == position or ends_like_sentence(lines[last].text) else position
 
@@ -73,4 +89,5 @@ def _goes_on(line: str, following: Line, *, first: bool) -> bool:
         return False
     if following.text[0].islower():
         return True
-    return width > _LONGEST_HEADLINE or not first
+    next_width = len(following.text) + len(HAN.findall(following.text))
+    return (width > _LONGEST_HEADLINE or not first) and next_width <= width * _LONGER

@@ -32,6 +32,8 @@ def match_meeting(
     series = None if draft.series is None or draft.series.startswith("other:") else draft.series
     date = resolve(draft.date, published) if draft.date is not None else None
     rows = meeting_rows(index, series)
+    if draft.is_date_near and draft.ordinal is not None and date is not None and _contradicts(draft, date, rows):
+        date = None  # the day stands in another sentence and belongs to something else
     kind, row, note = _numbered(draft, date, rows, series) if draft.ordinal is not None else _by_date(draft, date, rows)
     if draft.ordinal is None and row is None:
         return None
@@ -82,6 +84,12 @@ def _numbered(
     if said is not None and known is not None and (said[1] - said[0]).days < 31 and not _overlap(said, known):
         return "conflict", row, f"the text dates number {draft.ordinal} of {series} to {date}; the known one was held on {row.date}"
     return "known", row, ""
+
+
+def _contradicts(draft: MeetingDraft, date: str, rows: list[KnownMeeting]) -> bool:
+    row = next((row for row in rows if row.ordinal == draft.ordinal), None)
+    said, known = span_of(date), span_of(row.date) if row is not None else None
+    return said is not None and known is not None and not _overlap(said, known)
 
 
 def _by_date(draft: MeetingDraft, date: str | None, rows: list[KnownMeeting]) -> tuple[MatchKind, KnownMeeting | None, str]:

@@ -34,6 +34,7 @@ class MeetingDraft:
     date: DateFound | None = None
     venue: str | None = None
     is_remote: bool = False
+    is_date_near: bool = False
 
 
 def find_meetings(article: ArticleText) -> list[MeetingDraft]:
@@ -151,6 +152,7 @@ def _placed(draft: MeetingDraft, drafts: list[MeetingDraft], article: ArticleTex
     remote = bool(any_form(article.language, "meetings", "remote").search(sentence))
     city, country = _place(draft, article, low, high)
     date = _date(draft, article, low, high)
+    near = date is None
     if date is None:
         date = _date_nearby(draft, article)
     if city is None and country is None and (draft.sentence <= _LEAD or draft.ordinal is not None):
@@ -158,7 +160,7 @@ def _placed(draft: MeetingDraft, drafts: list[MeetingDraft], article: ArticleTex
     if remote:
         city = country = None
     venue = _VENUE[article.language].search(article.text, draft.end, high)
-    return replace(draft, city=city, country=country, date=date, venue=venue["venue"].strip() if venue else None, is_remote=remote)
+    return replace(draft, city=city, country=country, date=date, is_date_near=near, venue=venue["venue"].strip() if venue else None, is_remote=remote)
 
 
 _VENUE = {
@@ -171,18 +173,20 @@ _VENUE = {
     "zh": re.compile(r"在(?P<venue>[\u4e00-\u9fff]{2,12}(?:会议中心|国际会议中心|会展中心|饭店|酒店|宫|大厦|宾馆|国宾馆))"),
 }
 _IN = {
-    "en": re.compile(r"\b(?:in|at|to|from|of|city of|capital|hosted by|host|near)\s+(?:the\s)?(?:[\w'’ ]{0,20}\s)?$", re.IGNORECASE),
-    "ru": re.compile(r"\b(?:в|во|на|под|городе|г\.)\s+(?:городе\s|г\.\s?)?$", re.IGNORECASE),
+    "en": re.compile(r"\b(?:in|at|to|near|city of|capital of|capital,)\s(?:the\s(?:capital\s|city\sof\s)?)?(?:[\w'’]+\s(?:capital\s(?:city\s)?(?:of\s)?))?(?:downtown\s|central\s)?$", re.IGNORECASE),
+    "ru": re.compile(r"\b(?:в|во|на|под|городе|г\.)\s(?:городе\s|г\.\s?|столице\s\w+\s)?$", re.IGNORECASE),
     "zh": re.compile(r"(?:在|于|抵达|赴)[\u4e00-\u9fff]{0,8}$"),
 }
+_IN_STATE = {"en": re.compile(r"\b(?:in|hosted by|capital of)\s(?:the\s)?$", re.IGNORECASE), "ru": _IN["ru"], "zh": _IN["zh"]}
 
 
 def _place(draft: MeetingDraft, article: ArticleText, low: int, high: int) -> tuple[str | None, str | None]:
     """Return the city and state of a meeting's sentence: the nearest city, preferred behind the number and after "in"."""
-    hits = [hit for hit in article.places if low <= hit.start < high and not draft.start <= hit.start < draft.end]
+    hits = [hit for hit in article.places_in(low, high) if not draft.start <= hit.start < draft.end and not article.in_dateline(hit.start)]
     best: tuple[float, PlaceHit] | None = None
     for hit in hits:
-        placed = bool(_IN[article.language].search(article.text[max(low, hit.start - 30) : hit.start]))
+        patterns = _IN if hit.city else _IN_STATE
+        placed = bool(patterns[article.language].search(article.text[max(low, hit.start - 40) : hit.start]))
         if hit.rule == "demonym" or hit.rule == "letters" or (hit.city is None and not placed):
             continue
         distance = hit.start - draft.end if hit.start >= draft.end else (draft.start - hit.end) * 1.5
@@ -200,7 +204,7 @@ def _place_in_lead(draft: MeetingDraft, article: ArticleText) -> tuple[str | Non
         for hit in article.places:
             if low <= hit.start < high and hit.city and _IN[article.language].search(article.text[max(low, hit.start - 30) : hit.start]):
                 return hit.city, hit.code
-    return None, None
+    return next(((hit.city, hit.code) for hit in article.places if hit.city and article.in_dateline(hit.start)), (None, None))
 
 
 def _is_day(date: DateFound) -> bool:
@@ -208,9 +212,15 @@ def _is_day(date: DateFound) -> bool:
     return (part.day is not None or part.weekday is not None or part.day_offset is not None) and not date.is_open
 
 
+def _of_saying(date: DateFound, article: ArticleText) -> bool:
+    """Tell whether a weekday says when something was said, and not when it took place."""
+    before = article.text[max(0, date.start - 40) : date.start]
+    return date.first.weekday is not None and ("according to" in before or bool(any_form(article.language, "speech", "says").search(before)))
+
+
 def _date(draft: MeetingDraft, article: ArticleText, low: int, high: int) -> DateFound | None:
     """Return the date nearest to the meeting in its sentence: a day, else a month."""
-    inside = [date for date in article.dates if low <= date.start < high and not date.is_open]
+    inside = [date for date in article.dates_in(low, high) if not date.is_open and not article.in_dateline(date.start) and not _of_saying(date, article)]
     for wanted in (
         [date for date in inside if _is_day(date)],
         [date for date in inside if date.first.month or date.first.month_offset is not None],
@@ -222,10 +232,14 @@ def _date(draft: MeetingDraft, article: ArticleText, low: int, high: int) -> Dat
 
 def _date_nearby(draft: MeetingDraft, article: ArticleText) -> DateFound | None:
     """Return the day named in the sentence before or, for a meeting of the lead, in the first sentences of the article."""
+    told_there = re.search(r"\b(?:remarks?|speaking|speech|comments?|statement|выступая|выступлени)", article.sentence_at(draft.start), re.IGNORECASE)
     lead = range(min(_LEAD, len(article.sentences))) if draft.sentence <= _LEAD + 1 else ()
     for number in dict.fromkeys([max(draft.sentence - 1, 0), *lead]):
         low, high = article.inside(number)
-        days = [date for date in article.dates if low <= date.start < high and _is_day(date)]
+        if any_form(article.language, "meetings", "next").search(article.text[low:high]):
+            continue
+        days = [date for date in article.dates_in(low, high) if _is_day(date) and not article.in_dateline(date.start)]
+        days = [date for date in days if told_there or not _of_saying(date, article)]
         if len(days) == 1:
             return days[0]
     return None
@@ -246,6 +260,7 @@ def _joined(drafts: list[MeetingDraft]) -> list[MeetingDraft]:
                 city=known.city or draft.city,
                 country=known.country or draft.country,
                 date=known.date or draft.date,
+                is_date_near=known.is_date_near if known.date else draft.is_date_near,
                 venue=known.venue or draft.venue,
                 is_remote=known.is_remote or draft.is_remote,
             )

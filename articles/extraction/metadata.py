@@ -9,6 +9,7 @@ from articles.extraction.records import CleanText, Description, Language, Source
 from articles.extraction.scripts import Words, language_of
 
 _LEAD_PARAGRAPHS = 4
+_REPORTER = re.compile(r"(?:记者|記者|作者|文)\s?[:：/]\s?(?P<name>[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4})*)(?![\u4e00-\u9fff])")
 _LONGEST_BYLINE = 120
 _SIGNED_BY = re.compile(r"[(（](?:责任编辑|編輯|编辑)")
 
@@ -43,6 +44,10 @@ def _byline(source: SourceText, clean: CleanText, language: str) -> str | None:
         return stated[:_LONGEST_BYLINE]
     if clean.byline:
         return clean.byline
+    for line in (*clean.head_lines, *clean.removed):
+        signed = _REPORTER.search(line)
+        if signed:
+            return signed["name"]
     for paragraph in clean.text.split("\n\n", _LEAD_PARAGRAPHS)[:_LEAD_PARAGRAPHS]:
         dateline = find_dateline(paragraph, language)
         if dateline is not None and dateline.reporter and not _SIGNED_BY.search(paragraph):

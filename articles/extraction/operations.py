@@ -21,6 +21,7 @@ _QUOTED_YEAR = re.compile(rf"[\"“„«‘'‹《](?P<name>[^\"“”„«»‘
 _HYPHENED_YEAR = re.compile(rf"(?<![\w-])(?P<name>(?:{_CAPITAL}(?:\s|\s?[-–—]\s?)){{0,3}}{_CAPITAL}\s?[-–—]\s?{_YEAR})(?![\w-])")
 _SPACED_YEAR = re.compile(rf"(?<![\w-])(?P<name>(?:{_CAPITAL}(?:\s|-)){{1,4}}{_YEAR})(?![\w-])")
 _QUOTED = re.compile(r"[\"“„«‘‹《](?P<name>[^\"“”„«»‘’‹›《》\n]{2,40})[,.]?[\"”“»’›》](?P<year>\s?[-–—]\s?(?:19|20)\d\d)?")
+_BODY_BETWEEN = re.compile(r"\s(?:\(?[A-ZА-ЯЁ]{2,8}\)?\s)?")
 _NEAR = 60
 _NEAR_ZH = 12
 _MONTHS = re.compile(
@@ -130,11 +131,14 @@ def _without_noun(article: ArticleText, start: int, name: str) -> tuple[int, str
 def _families(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -> list[OperationDraft]:
     """Return known names without their year, in quotation marks or right beside a word for an operation."""
     drafts = []
+    told = {alias.owner for hit in index.index(article.language, "operation").find(article.words) for alias in hit.names}
     families = index.once(f"family index {article.language}", lambda: _family_index(article.language, index))
     for hit in families.find(article.words):
         quoted = article.text[max(hit.start - 1, 0)] in "\"“„«‘'《" and article.text[hit.end : hit.end + 1] in "\"”“»’'》,."
         if (quoted or " " in hit.names[0].form) and _beside(article, nouns, hit.start, hit.end, _NEAR if quoted else _NEAR // 2):
             aliases = family_names(index).get(hit.names[0].form, ())
+            if told & {alias.owner for alias in aliases}:
+                continue  # the name stands in full elsewhere
             drafts.append(
                 OperationDraft(
                     article.text[hit.start : hit.end], hit.start, hit.end, article.number_at(hit.start), "name without year", aliases
@@ -160,6 +164,8 @@ def _quoted(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -> 
     for match in _QUOTED.finditer(article.text):
         name = match["name"].strip(" ,.")
         words = len(name.split())
+        if _is_family(plain_name(name), index) or any(name in (draft.name or "") for draft in drafts):
+            continue
         if words > 4 or not (name[:1].isupper() or HAN.match(name)) or not _touches(article, nouns, match.start(), match.end()):
             continue
         if len(HAN.findall(name)) > 6 or (match["year"] is None and re.search(r"[.!?。，,]", name)):
@@ -179,6 +185,11 @@ def _quoted(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -> 
     return drafts
 
 
+def _is_family(name: str, index: KnownIndex) -> bool:
+    """Tell whether a name is a known one without its year: it is matched by time or not at all."""
+    return name in index.once("plain families", lambda: frozenset(plain_name(family) for family in family_names(index)))
+
+
 def _beside(article: ArticleText, nouns: list[PhraseHit], start: int, end: int, reach: int) -> bool:
     """Tell whether a word for an operation stands near a name in its sentence."""
     reach = reach if article.language != "zh" else _NEAR_ZH
@@ -190,6 +201,8 @@ def _touches(article: ArticleText, nouns: list[PhraseHit], start: int, end: int)
     """Tell whether a word for an operation stands right before or behind a quotation."""
     behind = 8 if article.language == "zh" else 0
     for hit in nouns:
+        if hit.code == "noun" and 0 <= start - hit.end <= 12 and _BODY_BETWEEN.fullmatch(article.text, hit.end, start):
+            return True
         if hit.code == "noun" and (0 <= start - hit.end <= 2 or (behind and 0 <= hit.start - end <= behind)):
             return True
         if hit.code == "coded" and 0 <= start - hit.end <= 2:
@@ -203,8 +216,13 @@ def _joined(drafts: list[OperationDraft]) -> list[OperationDraft]:
     for draft in drafts:
         key = draft.aliases[0].owner if len({alias.owner for alias in draft.aliases}) == 1 else plain_name(draft.name or "")
         known = joined.get(key)
-        joined[key] = draft if known is None else replace(known, date=known.date or draft.date, states=known.states or draft.states)
-    return list(joined.values())
+        if known is None:
+            joined[key] = draft
+        else:
+            date = draft.date if draft.date is not None and draft.date.last is not None else known.date or draft.date
+            joined[key] = replace(known, date=date, states=known.states or draft.states)
+    names = {plain_name(draft.name or "") for draft in joined.values()}
+    return [draft for draft in joined.values() if draft.aliases or not any(name != (own := plain_name(draft.name or "")) and name.startswith(own) for name in names)]
 
 
 def _unnamed(article: ArticleText, nouns: list[PhraseHit], taken: list[tuple[int, int]]) -> list[OperationDraft]:
@@ -242,7 +260,7 @@ def _phrase_start(article: ArticleText, nouns: list[PhraseHit], hit: PhraseHit, 
 def _described(draft: OperationDraft, article: ArticleText, nouns: list[PhraseHit]) -> OperationDraft:
     """Return the draft with date, states, kind and framework from its sentence."""
     first, last = article.inside(draft.sentence)
-    dates = [date for date in article.dates_in(first, last) if not draft.start <= date.start < draft.end]
+    dates = [date for date in article.dates_in(first, last) if not draft.start <= date.start < draft.end and not article.in_dateline(date.start)]
     dates = [
         date
         for date in dates

@@ -119,7 +119,7 @@ def _host(url: str | None) -> str:
 def _from_credit(clean: CleanText, language: str, index: KnownIndex, *, only_known: bool) -> tuple[str, str | None] | None:
     """Return the outlet that a line such as "来源:光明日报" or "Источник: ..." names."""
     for line in (*clean.head_lines, *clean.removed):
-        mark = re.search(r"(?:来源|來源|稿源)\s*[:：]\s*(?P<name>[^\s:：|]{2,20})", line)
+        mark = re.search(r"(?:来源|來源|稿源)\s*[:：]\s*(?P<name>[^\s:：|“”\"「」,，。)）]{2,20})", line)
         start = begins(line, "source", language)
         if mark:
             name = mark["name"]
@@ -142,7 +142,10 @@ def _from_signature(clean: CleanText, language: str, index: KnownIndex, hits: li
         known = [alias for part in parts if len(part) <= 60 and (alias := lookup(part, index))]
         if known and not is_sentence(line):
             return known[-1].form, known[-1].owner
+    bodies = index.once("body names", lambda: frozenset(normal_form(alias.form) for alias in index.known.aliases if alias.kind == "body"))
     for hit in hits:
+        if normal_form(hit.names[0].form) in bodies:
+            continue  # a body that is quoted publishes nothing here
         window = clean.text[max(0, hit.start - 40) : hit.start]
         after = clean.text[hit.end : hit.end + 20]
         if any_form(language, "speech", "to_outlet").search(window) or any_form(language, "speech", "outlet_says").match(

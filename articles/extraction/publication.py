@@ -19,6 +19,9 @@ from events.partial_dates import BadDate, PartialDate
 _DATELINE_PARAGRAPHS = 4
 _FARTHEST = 10  # days between a dateline and the day of its page; a longer way means that the page is a copy made later
 _EARLIEST = 1996
+_DAY_FIRST = re.compile(r"(?<![\d.,/-])(?P<d>0?[1-9]|[12]\d|3[01])[/.-](?P<m>0?[1-9]|1[0-2])[/.-](?P<y>(?:19|20)\d\d)(?![\d/])")
+# Where pages write the day before the month.
+_DAY_FIRST_STATES = frozenset({"UZ", "KZ", "KG", "TJ", "RU", "BY", "IN", "PK", "AZ", "AM", "TM", "TR", "LK", "NP", "AE"})
 _NOT_A_DATE = re.compile(r"\b(?:rates?|currency|updated|copyright|©|курс\w*|обновлен\w*)\b|[$€₽]", re.IGNORECASE)
 
 
@@ -33,14 +36,14 @@ class Publication:
     warning: str = ""
 
 
-def find_publication(source: SourceText, clean: CleanText, article: ArticleText, evidence: list[Evidence]) -> Publication:
-    """Return when the article was published, never later than the day on which it was fetched."""
+def find_publication(source: SourceText, clean: CleanText, article: ArticleText, evidence: list[Evidence], country: str | None) -> Publication:
+    """Return when the article was published, never later than the day on which it was fetched; ``country`` is the outlet's."""
     fetched = _day(source.fetched_on)
     stated = _stated(source, fetched)
     if stated is not None:
         return stated
     dateline = _dateline(article)
-    head = _from_head(clean, article.language, dateline, fetched)
+    head = _from_head(clean, article.language, dateline, fetched, country in _DAY_FIRST_STATES)
     if head is not None:
         return head
     if dateline is not None and dateline.first.year is not None:
@@ -94,12 +97,13 @@ def _dateline(article: ArticleText) -> DateFound | None:
     return None
 
 
-def _from_head(clean: CleanText, language: str, dateline: DateFound | None, fetched: datetime.date | None) -> Publication | None:
+def _from_head(clean: CleanText, language: str, dateline: DateFound | None, fetched: datetime.date | None, day_first: bool) -> Publication | None:
     """Return the first full date in the lines around the headline, the nearest line first."""
     coarse = None
     for line in clean.head_lines:
         if _NOT_A_DATE.search(line):
             continue
+        line = _DAY_FIRST.sub(lambda found: f"{found['y']}-{int(found['m']):02}-{int(found['d']):02}", line) if language == "ru" or day_first else line
         for date in [*find_dates(line, language), *(find_dates(line, "en") if language != "en" else [])]:
             value = resolve(date, None) if date.last is None and date.first.year is not None else None
             if value is None or date.first.year is None or date.first.year < _EARLIEST or _too_late(value, fetched):

@@ -6,7 +6,6 @@ from dataclasses import replace
 from articles.extraction.clean import UnreadableText, clean_text
 from articles.extraction.clues import find_clues
 from articles.extraction.context import ArticleText, article_text
-from articles.extraction.datelines import find_dateline
 from articles.extraction.lexicon import lexicon_version
 from articles.extraction.linking import link_figures, place_attendance
 from articles.extraction.matching import match_meeting, match_operation
@@ -36,7 +35,9 @@ def read_article(source: SourceText, known: Known) -> Extraction:
     article = article_text(words, description.language, index)
     meeting_drafts = find_meetings(article)
     operation_drafts = find_operations(article, index)
-    publication = find_publication(source, clean, article, find_clues(article, meeting_drafts, operation_drafts, index))
+    country = next((outlet.country for outlet in known.outlets if outlet.slug == description.outlet_slug), None)
+    clues = find_clues(article, meeting_drafts, operation_drafts, index)
+    publication = find_publication(source, clean, article, clues, country)
     published = publication.date
     attendance = place_attendance(meeting_drafts, find_quantities(article.text, article.language), article) if meeting_drafts else {}
     matched = [match_meeting(draft, article, published, attendance.get(n), index) for n, draft in enumerate(meeting_drafts)]
@@ -64,14 +65,7 @@ def read_article(source: SourceText, known: Known) -> Extraction:
 
 def masked_spans(clean: CleanText, article: ArticleText) -> list[tuple[int, int]]:
     """Return the spans that place and date no figure of the body: captions and datelines."""
-    spans = [(caption.start, caption.end) for caption in clean.captions]
-    position = 0
-    for paragraph in article.text.split("\n\n"):
-        dateline = find_dateline(paragraph, article.language)
-        if dateline is not None:
-            spans.append((position, position + dateline.end))
-        position += len(paragraph) + 2
-    return sorted(spans)
+    return sorted([*((caption.start, caption.end) for caption in clean.captions), *article.datelines])
 
 
 def warnings(

@@ -12,15 +12,28 @@ _NAME = {
     "ru": r"[А-ЯЁ][а-яё\-]+(?: (?:[А-ЯЁ][а-яё\-]+|[А-ЯЁ]\.)){0,2}",
     "zh": r"[\u4e00-\u9fff·]{2,24}",
 }
-_OPEN, _CLOSE = '"“«「『', '"”»」』'
-_QUOTATION = re.compile(rf"[{_OPEN}](?P<words>[^{_OPEN}{_CLOSE}\n]{{12,900}})[{_CLOSE}]")
+_PAIRS = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“"}
+_LONGEST_QUOTATION = 900
+_SHORTEST_WORDS = 5
 _LONGEST_ROLE = 140
 _SHORTEST = 20
+_MARK = re.compile(r"[\"“”„«»「」『』\n]")
+_MARKS_ZH = re.compile(r"[”」』]")
 # Words for people: "according to the plan" names no speaker.
 _PERSON = r"\b(?:official|director|head|chief|minister|spokes\w+|general|colonel|president|chairman|secretary|officer|expert|commander|представител\w+|директор\w*|глав\w+|министр\w*|начальник\w*)\b|^[A-ZА-ЯЁ][a-zа-яё]+ [A-ZА-ЯЁ][a-zа-яё]+$"
+# "said deputy director Jane Sample", "заявил председатель службы Иван Примеров".
+_ROLE_NAME = re.compile(
+    rf"\s*(?:журналистам\s|в \w+\s|на \w+\s|reporters\s)*(?P<role>(?:the\s)?[a-zа-яё][^.,;\n]{{3,{_LONGEST_ROLE}}})\s(?P<name>[A-ZА-ЯЁ][a-zа-яё'’\-]+ [A-ZА-ЯЁ][a-zа-яё'’\-]+)(?=[.,\s]|$)"
+)
+# "Deputy Chairman of the Committee Jane Sample noted", "Директор службы Иван Примеров отметил".
+_ROLE_FIRST = re.compile(
+    r"(?P<role>(?:The\s|Taking the floor, )?(?:Deputy|First|Vice|Acting|Chairman|Chairwoman|Chief|Director|Head|Minister|Secretary|President|Commander|Ambassador|Major|Colonel|Lieutenant"
+    r"|Заместитель|Первый|Председатель|Директор|Глава|Руководитель|Министр|Секретарь|Начальник|Командующий|Представитель|Посол|Генерал|Полковник|Президент)[^.,;\n]{3,140}?)"
+    r"\s(?P<name>[A-ZА-ЯЁ][a-zа-яё'’\-]+ [A-ZА-ЯЁ][a-zа-яё'’\-]+)(?:\s(?:also|further|в свою очередь|также))?\s$"
+)
 _NO_NAMES = frozenset(
     "The He She It They We In On At For According This That These Those But And As Last Meanwhile However While After Before Officials Authorities Police China Russia India"
-    " Kazakhstan Kyrgyzstan Tajikistan Uzbekistan Pakistan Iran Belarus Experts Under Over Among Also Here There When Since With Terrorism One Two Both".split()
+    " Kazakhstan Kyrgyzstan Tajikistan Uzbekistan Pakistan Iran Belarus Experts Under Over Among Also Here There When Since With Terrorism One Two Both Как По Он Она Они Об Это Эти В На Для При Кроме Также Государственной Российской".split()
 )
 
 
@@ -50,19 +63,45 @@ def find_statements(article: ArticleText) -> tuple[StatementFound, ...]:
 def _direct(article: ArticleText) -> list[StatementFound]:
     """Return quotations of some length that a verb of saying ties to a name beside them."""
     founds = []
-    for match in _QUOTATION.finditer(article.text):
-        words = match["words"]
-        if len(words.split()) < 5 and article.language != "zh":
+    for start, end in _quotations(article.text):
+        if len(article.text[start:end].split()) < _SHORTEST_WORDS and article.language != "zh":
             continue
-        paragraph_start = article.text.rfind("\n", 0, match.start()) + 1
-        paragraph_end = article.text.find("\n", match.end())
-        paragraph_end = len(article.text) if paragraph_end < 0 else paragraph_end
-        speaker = _speaker_behind(article.text[match.end() : min(paragraph_end, match.end() + 260)], article.language)
-        speaker = speaker or _speaker_before(article.text[max(paragraph_start, match.start() - 200) : match.start()], article.language)
+        low = article.text.rfind("\n", 0, start) + 1
+        high = article.text.find("\n", end)
+        high = len(article.text) if high < 0 else high
+        speaker = _speaker_behind(article.text[end + 1 : min(high, end + 260)], article.language)
+        speaker = speaker or _speaker_before(article.text[max(low, start - 201) : start - 1], article.language)
         if speaker is not None:
-            start, end = match.start("words"), match.end("words")
             founds.append(StatementFound(speaker.name, speaker.role, True, article.text[start:end], start, end, "quotation"))
     return founds
+
+
+def _quotations(text: str) -> list[tuple[int, int]]:
+    """Return the spans inside quotation marks, outermost only; marks that look alike open before a word and close behind one."""
+    spans: list[tuple[int, int]] = []
+    start, depth, opened = 0, 0, ""
+    for match in _MARK.finditer(text):
+        mark, at = match.group(), match.start()
+        if mark == "\n":
+            depth = 0
+            continue
+        opens = _opens(text, at, mark, opened if depth else "")
+        if opens and (depth == 0 or mark == opened or mark == '"'):
+            if depth == 0:
+                start, opened = at + 1, mark
+            depth += 1
+        elif not opens and depth:
+            depth -= 1
+            if depth == 0 and _SHORTEST < at - start <= _LONGEST_QUOTATION or (depth == 0 and _MARKS_ZH.match(mark) and at - start > _SHORTEST_WORDS):
+                spans.append((start, at))
+    return spans
+
+
+def _opens(text: str, at: int, mark: str, opened: str) -> bool:
+    if mark != '"':
+        return mark in _PAIRS and not (mark == "“" and opened == "„")
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    return (not before or before.isspace() or before in "(—–-[«") and bool(after) and not after.isspace()
 
 
 def _says(language: str) -> re.Pattern[str]:
@@ -80,11 +119,7 @@ def _speaker_behind(text: str, language: str) -> Speaker | None:
     for match in (before, after):
         if match and _is_name(match["name"], language):
             return Speaker(_bare(match["name"]), _role(match["role"]))
-    lower = (
-        re.match(rf"\s*(?P<role>[a-zа-яё][^.,;\n]{{3,{_LONGEST_ROLE}}}?)\s(?P<name>{_NAME[language]})(?=[.,\s]|$)", clause[verb.end() :])
-        if language != "zh"
-        else None
-    )
+    lower = _ROLE_NAME.match(clause[verb.end() :]) if language != "zh" else None
     return Speaker(_bare(lower["name"]), _role(lower["role"])) if lower and _is_name(lower["name"], language) else None
 
 
@@ -157,6 +192,7 @@ def _said_first(text: str, language: str) -> tuple[Speaker, int, int] | None:
         low = verb.end() + len(text[verb.end() :]) - len(text[verb.end() :].lstrip("，,:： "))
     else:
         match = re.match(rf"(?P<name>{_NAME[language]})(?:,\s(?P<role>[^.;\n]{{3,{_LONGEST_ROLE}}}?),?)?\s$", head)
+        match = match if match and _is_name(match["name"], language) else _ROLE_FIRST.match(head)
         rest = re.match(r"[\s,:]*(?:that\s|что\s)?", text[verb.end() :])
         low = verb.end() + (rest.end() if rest else 0)
     end = len(text.rstrip(".。 "))

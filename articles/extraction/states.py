@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from articles.extraction.datelines import find_dateline
+from articles.extraction.datelines import find_datelines
 from articles.extraction.names import KnownIndex, NameHit
 from articles.extraction.records import KnownAlias, StateFound
 from articles.extraction.scripts import Words
@@ -62,7 +62,7 @@ class PlaceHit:
 
 def find_states(text: str, hits: list[PlaceHit], sentences: list[Sentence], language: str) -> tuple[StateFound, ...]:
     """Return every place that names a state, in the order of the text, each as subject or background."""
-    datelines = _datelines(text, language)
+    datelines = find_datelines(text, language)
     founds = []
     position = 0
     for sentence in sentences:
@@ -103,8 +103,18 @@ def _letter_rows(text: str, taken: list[PlaceHit], index: KnownIndex) -> list[Pl
 
 
 def _bodies(language: str, index: KnownIndex) -> tuple[KnownAlias, ...]:
-    """Return the names of bodies of several states: "Shanghai" in one of them names no place in China."""
-    return tuple(name for name in index.known.aliases if name.kind == "body" and name.language == language and "(" not in name.owner)
+    """Return the names of bodies: "Shanghai" in one of several states names no place in China, a state's own service names that state."""
+    codes = {state.name: state.code for state in index.known.states}
+    bodies = []
+    for name in index.known.aliases:
+        if name.kind != "body" or name.language != language:
+            continue
+        state = re.search(r"\((?P<state>[^()]+)\)$", name.owner)
+        if state is None:
+            bodies.append(name)
+        elif state["state"] in codes and name.form_type != "variant":
+            bodies.append(KnownAlias("place", codes[state["state"]], language, name.form, "body"))
+    return tuple(bodies)
 
 
 def _code(hit: NameHit) -> tuple[str, str]:
@@ -117,16 +127,6 @@ def _code(hit: NameHit) -> tuple[str, str]:
     return owners.pop(), rule
 
 
-def _datelines(text: str, language: str) -> list[tuple[int, int]]:
-    spans, position = [], 0
-    for paragraph in text.split("\n\n"):
-        dateline = find_dateline(paragraph, language)
-        if dateline is not None:
-            spans.append((position, position + dateline.end))
-        position += len(paragraph) + 2
-    return spans
-
-
 def _judge(text: str, sentence: Sentence, hits: list[PlaceHit], language: str, datelines: list[tuple[int, int]]) -> list[StateFound]:
     """Say for the states of one sentence whether they are subjects."""
     words = text[sentence.start : sentence.end]
@@ -134,7 +134,7 @@ def _judge(text: str, sentence: Sentence, hits: list[PlaceHit], language: str, d
     founds = []
     for hit in hits:
         in_dateline = any(start <= hit.start < end for start, end in datelines)
-        background = listed or in_dateline or _in_bracket(text, sentence, hit.start) or _is_seat(words, language, hit.rule)
+        background = listed or in_dateline or _in_bracket(text, sentence, hit.start, language) or _is_seat(words, language, hit.rule)
         founds.append(
             StateFound(hit.code, hit.start, hit.end, text[hit.start : hit.end], "background" if background else "subject", hit.rule)
         )
@@ -150,13 +150,14 @@ def _is_background_list(sentence: str, states: int, language: str) -> bool:
     return bool(any_form(language, "roles", "belongs").search(sentence))
 
 
-def _in_bracket(text: str, sentence: Sentence, position: int) -> bool:
-    """Tell whether a name stands in a bracket with a date: an aside that says where something was signed."""
+def _in_bracket(text: str, sentence: Sentence, position: int, language: str) -> bool:
+    """Tell whether a name stands in a bracket with a date or a denial: where something was signed, who did not take part."""
     opening = max(text.rfind("(", sentence.start, position), text.rfind("（", sentence.start, position))
     if opening < 0:
         return False
     closing = min((n for n in (text.find(")", opening), text.find("）", opening)) if n >= 0), default=sentence.end)
-    return closing > position and bool(re.search(r"\d{4}", text[opening:closing]))
+    inside = text[opening:closing]
+    return closing > position and bool(re.search(r"\d{4}", inside) or any_form(language, "roles", "absent").search(inside))
 
 
 def _is_seat(sentence: str, language: str, rule: str) -> bool:

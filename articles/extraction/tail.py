@@ -5,8 +5,11 @@ import re
 from articles.extraction.furniture import ends_like_sentence, is_link
 from articles.extraction.lines import Line
 from articles.extraction.scripts import HAN
+from articles.extraction.signatures import is_name
 
 _LONGEST_LINK = 110
+# A headline may end in a question or a call; it holds no other sentence.
+_QUESTION = re.compile(r"[^.!?。！？]+[?!？！]+")
 # A text that breaks off ends in the middle of a phrase; a headline of another article does not.
 _BROKEN_OFF = re.compile(
     r"(?:\b(?:the|a|an|of|in|on|at|to|for|with|by|and|or|were|was|is|are|been|has|have|had|that|which|who|from|its|their|as|than|more|over)"
@@ -16,8 +19,11 @@ _BROKEN_OFF = re.compile(
 )
 
 
-def trim_tail(lines: list[Line]) -> None:
-    """Mark what follows the last sentence as furniture: headlines of other articles, a site's name, buttons."""
+def trim_tail(lines: list[Line]) -> str | None:
+    """Mark what follows the last sentence as furniture: headlines of other articles, a site's name, buttons.
+
+    Returns the name with which the article is signed, if a name alone stands right behind its last sentence.
+    """
     kept = [line for line in lines if line.kind in ("text", "caption")]
     trailing: list[Line] = []
     while len(kept) > 1 and _is_trailing(kept[-1], alone=not trailing):
@@ -25,6 +31,8 @@ def trim_tail(lines: list[Line]) -> None:
     for line in trailing:
         line.kind = "furniture"
     drop_link_lists(kept)
+    last = trailing[-1].text if trailing else ""
+    return last if is_name(last) else None
 
 
 def _is_trailing(line: Line, *, alone: bool) -> bool:
@@ -33,6 +41,8 @@ def _is_trailing(line: Line, *, alone: bool) -> bool:
     if is_link(line.text):
         return True
     width = len(line.text) + 2 * len(HAN.findall(line.text))
+    if _QUESTION.fullmatch(line.text) and width <= _LONGEST_LINK and not alone:
+        return True
     return not ends_like_sentence(line.text) and width <= (_LONGEST_LINK - 20 if alone else _LONGEST_LINK)
 
 
