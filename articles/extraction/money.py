@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from articles.extraction.reading import Reading
 
 _REACH = 18
+_CLAUSES = 80  # tokens on either side among which the deed is looked for
 _WORTH = 8
 _GOODS = ("mass", "goods", "money", "item")
 
@@ -44,11 +45,11 @@ def money_measure(reading: Reading, action: str | None, noun: str | None) -> Non
 def _contraband(reading: Reading, action: str | None, noun: str | None) -> str | None:
     quantity, tokens = reading.quantity, reading.tokens
     deeds = ("seize", "stop", "prevent", "find", "identify", "smuggle", "arrest", "destroy", "open_case", "block", "return", "check")
-    has_deed = any(token.action() in deeds for token in tokens) or action in deeds
+    has_deed = any(token.action() in deeds for token in tokens[max(0, quantity.left - _CLAUSES) : quantity.right + _CLAUSES]) or action in deeds
     # The goods of a sum stand before it ("goods for 12 billion tenge") or straight behind it ("$2 million of heroin").
     beside = [*reversed(tokens[max(0, quantity.left - _REACH) : quantity.left]), *tokens[quantity.right + 1 : quantity.right + 4]]
     kinds = [(token.object(), trait("objects", token.object(), "cls")) for token in beside if token.object()]
-    goods = [(code, kind) for code, kind in kinds if kind in _GOODS]
+    goods = [(code, kind) for code, kind in kinds if kind in _GOODS and code != "value"]
     if not goods and not (noun and trait("objects", noun, "cls") in _GOODS):
         return None
     if not has_deed:

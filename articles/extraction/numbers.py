@@ -22,7 +22,7 @@ _DIGITS = {
 }
 _CHINESE_DIGITS = dict(zip("零〇一二两兩三四五六七八九", (0, 0, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _CHINESE_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
-_CHINESE_SCALE = r"(?:[十百千]?[万萬亿億]|千|百)"
+_CHINESE_SCALE = r"(?:[十百千]?[万萬亿億]|千(?![克米瓦])|百(?!分))"
 _CHINESE_WORDS = r"[零〇一二两兩三四五六七八九十百千万萬亿億]{1,12}"
 _TRAPS = (
     ("percentage", Gated(re.compile(r"\d[\d.,]*\s?(?:%|％|percent|per\scent|pct|процент|п\.\s?п\.|个百分点|個百分點)|百分之[\d.〇一二三四五六七八九十百]+", re.I), ("%", "％", "percent", "per cent", "pct", "процент", "п.", "百分", "百分點"))),
@@ -32,12 +32,16 @@ _TRAPS = (
     ("telephone number", Gated(re.compile(r"(?:\b(?:tel|phone|fax|hotline|тел|факс|телефон[а-я]*(?:\s[а-я]+)?)\b|电话|電話|热线|熱線|传真|撥打|拨打)[.::\s]{0,4}\+?\d[\d\s()-]{2,20}", re.I), ("tel", "phone", "fax", "hotline", "тел", "факс", "电话", "電話", "热线", "熱線", "传真", "撥打", "拨打"))),
     ("ordinal", Gated(re.compile(r"第\s?[\d一二三四五六七八九十百千零〇]+|\d+(?:st|nd|rd|th|-?(?:й|я|е|го|му|м|х|ый|ой|ая|ое|ые|ых|ом|ого))(?!\w)", re.I))),
     ("part of a whole", Gated(re.compile(r"[\d一二三四五六七八九十]+成|[\d一二三四五六七八九十百]+分之[\d一二三四五六七八九十]+|[数數几幾][十百千万萬亿億]{1,3}|十大|双百"), ("成", "分之", "数", "數", "几", "幾", "十大", "双百"))),
-    ("compound", Gated(re.compile(r"\d[\d,.]*\s?-\s?(?:[A-Za-zА-Яа-яЁё]{2,})(?:-[A-Za-z]+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]+", re.I), ("-",))),
+    ("compound", Gated(re.compile(r"\d[\d,.]*\s?-\s?(?!(?:kgs?|kilos?|kilogram\w*|grams?|gms?|g)\b)(?:[A-Za-zА-Яа-яЁё]{2,})(?:-[A-Za-z]+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]+", re.I), ("-",))),
     ("number of a thing", Gated(re.compile(r"(?:№|\bno\.|#)\s?\d+[\d/-]*|\d+\s?(?:号|號)", re.I), ("№", "no.", "#", "号", "號"))),
     ("exchange rate", Gated(re.compile(r"[$€£¥]\s?1\s?[–=-]\s?[\d.,]+|(?:USD|EUR|RUB|CNY)\s\d+[.,]\d{2,4}(?=\s(?:USD|EUR|RUB|CNY)|$)", re.M), ("$1", "$ 1", "€1", "£1", "usd", "eur", "rub", "cny"))),
 )
+_RUN = "[0-9０-９.,:;/()+*#%$€£¥₽–— -]"
+_TABLE = re.compile(rf"(?<!{_RUN}){_RUN}{{120,}}")  # digits and signs without a word: a table or noise, and no figure is read from it
 _ORDINAL_OR_NAME = re.compile(r"[A-Za-zА-Яа-яЁё]+")
 _RANGE = {"en": r"\s?[-–—~]\s?|\sto\s|\sand\s|\sor\s", "ru": r"\s?[-–—]\s?|\sдо\s|\sили\s", "zh": r"\s?[-–—~～－至到]\s?"}
+_PLURALS = frozenset("сотни тысячи миллионы миллионов миллиарды миллиардов тысяч".split())
+_QUALIFIED = re.compile(r"\b(?:более|больше|свыше|около|порядка|почти|до|менее|меньше|примерно|не|чем)\s\Z", re.I)
 _RISES = {  # "rose from 210 to 260" states two figures, not a range
     "en": re.compile(r"\b(?:rose|risen|grew|grown|increas\w*|fell|fallen|drop\w*|declin\w*|decreas\w*|jump\w*|climb\w*|up|down|went|shr[aiu]nk)\b.{0,40}\bfrom\s\Z", re.I),
     "ru": re.compile(r"\bс\s\Z", re.I),
@@ -55,11 +59,13 @@ class Number:
     low: Decimal
     high: Decimal
     is_word: bool = False
+    is_more: bool = False  # "more than" stands inside the number (100余万)
 
 
 def find_numbers(text: str, language: str, masked: Sequence[tuple[int, int]]) -> tuple[list[Number], list[NumberLeft]]:
     """Return the numbers that may count something, and those that cannot, each list in order; nothing inside ``masked`` is read."""
     taken = bytearray(len(text))
+    text = _TABLE.sub(lambda run: "\0" * len(run[0]), text)
     for start, end in masked:
         taken[start:end] = b"\1" * (end - start)
     left = []
@@ -96,6 +102,8 @@ def _spaced_numbers(text: str, taken: bytearray, language: str, left: list[Numbe
         code = match[0] if match["digits"] else words.get(match[0].casefold().replace("\n", " "), "")
         if not code or any(taken[start:end]):
             continue
+        if match[0].casefold() in _PLURALS and not (runs and runs[-1][-1][1] >= start - 1) and not _QUALIFIED.search(text[max(0, start - 12) : start]):
+            continue  # "сотни патронов" is no number, "более сотни" is
         if match["digits"] and (reason := _is_name(text, start, end, language)):
             left.append(NumberLeft(start, end, match[0], reason))
             continue
@@ -170,7 +178,7 @@ def _units_and_scales(language: str) -> frozenset[str]:
 @cache
 def _chinese_pattern() -> re.Pattern[str]:
     units = "|".join(re.escape(form) for row in load_lexicon("zh", "units") for form in row.forms)
-    digits = rf"(?:{_DIGITS['zh']})\s?{_CHINESE_SCALE}?(?:(?<=[万萬亿億千])(?:{_DIGITS['zh']})[万萬千百]?)?"
+    digits = rf"(?:{_DIGITS['zh']})\s?(?:[余餘多](?=[万萬亿億]))?{_CHINESE_SCALE}?(?:(?<=[万萬亿億千])(?:{_DIGITS['zh']})[万萬千百]?)?"
     return re.compile(rf"(?P<digits>{digits})|(?<![每统統唯任专專万萬上])(?P<word>{_CHINESE_WORDS})(?=\s?(?:多|余|餘)?\s?(?:{units}))")
 
 
@@ -187,10 +195,16 @@ def _chinese_numbers(text: str, taken: bytearray, left: list[NumberLeft]) -> lis
                 continue
             value = _chinese_mixed(match[0])
         else:
-            value = _chinese_words(match[0])
+            value = _chinese_words(match[0]) if len(match[0]) > 1 or _is_rounded(text, start, end) else None
         if value is not None:
-            numbers.append(Number(start, end, value, value, not match["digits"]))
+            is_more = bool(match["digits"]) and any(sign in match[0] for sign in "余餘多")
+            numbers.append(Number(start, end, value, value, not match["digits"], is_more))
     return numbers
+
+
+def _is_rounded(text: str, start: int, end: int) -> bool:
+    """Tell whether a lone 千 or 三 is a number: a scale sign needs "more than" or "about" beside it (千余, 近千)."""
+    return text[start] not in _CHINESE_SCALES or text[start] == "十" or text[end : end + 1] in "余餘多" or text[start - 1 : start] in "近逾超约約"
 
 
 def _chinese_mixed(written: str) -> Decimal:

@@ -27,7 +27,7 @@ _BEFORE = {
         r"\b(?:создан|основан|учрежд|образован|принят|подписан)\w*\s(?:в|во)?\s?$)",
         re.I,
     ),
-    "zh": re.compile(r"(?:比|较|較|与|與|同比|相比|于|成立于|創立於|規劃|规划|计划|計劃|战略|戰略|纲要|綱要)$"),
+    "zh": re.compile(r"(?:截至|截止|比|较|較|与|與|同比|相比|于|成立于|創立於|規劃|规划|计划|計劃|战略|戰略|纲要|綱要)$"),
 }
 _AFTER_COMPARED = {
     "en": re.compile(r"\s(?:plan|programme|program|strategy|law|decree|resolution|roadmap|report|edition|anniversary)\b", re.I),

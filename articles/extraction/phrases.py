@@ -37,6 +37,8 @@ def noun_after(tokens: Sequence[Token], start: int, grammar: Grammar, language: 
     right = start - 1
     modifiers: list[str] = []
     is_open = True  # the phrase may still bring a head
+    if language == "ru" and start < len(tokens) and tokens[start].text in grammar.dashes:
+        start += 1  # "151 — холодного оружия"
     for i in range(start, min(len(tokens), start + _REACH)):
         token = tokens[i]
         if token.kind in ("number", "trap") or (token.kind == "punct" and token.text not in grammar.quotes):

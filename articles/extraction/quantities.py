@@ -67,6 +67,8 @@ def find_quantities_in(tokens: Sequence[Token], numbers: Sequence[Number], langu
 def _read_unit(quantity: Quantity, tokens: Sequence[Token], numbers: Sequence[Number], grammar: Grammar) -> None:
     """Take the unit behind the number (or the currency before it), and the smaller parts of a compound weight."""
     i = quantity.at + 1
+    if i + 1 < len(tokens) and tokens[i].text == "-" and tokens[i + 1].roles.get("units") in _GRAMS:
+        i += 1  # "a 5-kg parcel"
     after = tokens[i] if i < len(tokens) else None
     if after and _is_behind(after) and "units" not in after.roles:
         _take_qualifier(quantity, after)
@@ -125,7 +127,9 @@ def _join_weights(quantity: Quantity, tokens: Sequence[Token], numbers: Sequence
 
 def _read_qualifiers(quantity: Quantity, tokens: Sequence[Token]) -> None:
     """Take the qualifiers before the number (and before its currency), and the one behind the unit ("100 kg or more", 28亿坚戈以上)."""
-    if quantity.number.low != quantity.number.high:
+    if quantity.number.is_more:
+        quantity.qualifier = "more_than"
+    elif quantity.number.low != quantity.number.high:
         quantity.qualifier = "between"
     i = quantity.left - 1
     while i >= 0 and tokens[i].kind == "word":
@@ -167,6 +171,11 @@ def _read_noun(quantity: Quantity, tokens: Sequence[Token], grammar: Grammar, la
     if trait("units", quantity.unit, "force"):
         quantity.base = quantity.noun = trait("units", quantity.unit, "object")
         quantity.where = "unit"
+        return
+    owner = tokens[quantity.left - 2] if quantity.left > 1 and tokens[quantity.left - 1].text in grammar.of else None
+    if owner is not None and trait("objects", owner.object(), "owned"):
+        quantity.base = quantity.noun = owner.object()
+        quantity.where, quantity.noun_at = "before", quantity.left - 2
         return
     phrase = noun_after(tokens, quantity.right + 1, grammar, language)
     where = "after"

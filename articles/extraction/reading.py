@@ -24,7 +24,9 @@ from articles.extraction.tokens import Token, tokenise
 from articles.extraction.traps import is_planned, trap
 
 LIMIT = 200_000  # characters read for figures; a longer text is no article
+_IN_EXERCISES = {"personnel_deployed": "exercise_participants", "vehicles_deployed": "exercise_equipment"}
 _OPENING = 3  # paragraphs that say what the text is about
+_NEAR = 80  # tokens on either side among which a left-out noun is looked for
 _SURE_COST = 7.0
 
 
@@ -92,7 +94,7 @@ def _matters(place: int, sentences: Sequence[Sentence], spans: Sequence[tuple[in
         return True
     if place + 1 == len(sentences) or spans[place + 1][0] == spans[place + 1][1]:
         return False
-    is_list = text[sentences[place].start : sentences[place].end].rstrip()[-1:] in ":;：；"
+    is_list = text[sentences[place].start : sentences[place].end].rstrip()[-1:] in ":;,：；，"
     return is_list or sentences[place + 1].paragraph == sentences[place].paragraph
 
 
@@ -127,7 +129,7 @@ def _read_sentence(
     _note_actions(tokens, context, bool(readings))
     _set_periods(text, sentence, tokens, dates, periods, readings, events)
     context.readings += readings
-    context.is_list = text[sentence.start : sentence.end].rstrip().endswith((":", ";", "：", "；"))
+    context.is_list = text[sentence.start : sentence.end].rstrip().endswith((":", ";", ",", "：", "；", "，"))
 
 
 def _note_subject(tokens: Sequence[Token], context: Context) -> None:
@@ -164,10 +166,10 @@ def _fill_elided(quantity: Quantity, tokens: Sequence[Token], context: Context, 
     if quantity.noun is not None or quantity.rejected or quantity.dimension == "money":
         return
     if quantity.dimension == "mass":
-        _take(quantity, _near_noun(quantity, tokens, "mass") or context.mass_noun)
+        _take(quantity, _near_noun(quantity, tokens, "mass", "goods") or context.mass_noun)
         return
     if quantity.dimension in ("length", "volume"):
-        _take(quantity, _near_noun(quantity, tokens, "length") or _near_noun(quantity, tokens, "goods"))
+        _take(quantity, _near_noun(quantity, tokens, "length" if quantity.dimension == "length" else "goods"))
         return
     grammar = GRAMMARS[language]
     following = [token for token in tokens[quantity.right + 1 : quantity.right + 4] if token.text not in grammar.passives]
@@ -179,8 +181,8 @@ def _fill_elided(quantity: Quantity, tokens: Sequence[Token], context: Context, 
     if person:
         is_person = trait("objects", context.noun, "cls") == "person"
         _take(quantity, compose(context.noun if is_person and context.noun else person, _modifiers_near(quantity, tokens)))
-    elif quantity.unit in ("pieces", "knives", "count_times"):
-        _take(quantity, _near_noun(quantity, tokens, "item") or context.noun)
+    elif quantity.unit in ("pieces", "knives"):
+        _take(quantity, _near_noun(quantity, tokens, "item", "goods", "mass") if language != "zh" else None)
     elif context.noun and _is_elided(quantity, tokens, language):
         base = context.base or context.noun
         narrowed = compose(base, _modifiers_near(quantity, tokens))
@@ -207,11 +209,12 @@ def _begins_clause(quantity: Quantity, tokens: Sequence[Token], language: str) -
     return after is not None and after.text in ("for", "on", "по", "за", "о", "об")
 
 
-def _near_noun(quantity: Quantity, tokens: Sequence[Token], kind: str) -> str | None:
-    """Return the nearest noun of a class in the sentence, before the number first."""
-    for i in (*range(quantity.left - 1, -1, -1), *range(quantity.right + 1, len(tokens))):
+def _near_noun(quantity: Quantity, tokens: Sequence[Token], *kinds: str) -> str | None:
+    """Return the nearest noun of some classes in the sentence, before the number first."""
+    before = range(quantity.left - 1, max(-1, quantity.left - _NEAR), -1)
+    for i in (*before, *range(quantity.right + 1, min(len(tokens), quantity.right + _NEAR))):
         code = tokens[i].object()
-        if code and trait("objects", code, "cls") == kind:
+        if code and trait("objects", code, "cls") in kinds:
             return code
     return None
 
@@ -244,10 +247,11 @@ def _decide(reading: Reading, owned: Sequence[int], context: Context, language: 
     if rival and (governor is None or rival.cost < governor.cost - 1):
         reading.reason = f"belongs to another verb: {tokens[rival.at].text}"
         return
-    if governor and is_planned(tokens, governor.at):
-        reading.reason = "planned, not done"
-        return
     _measure(reading, governor, context)
+    if reading.measure and governor and is_planned(tokens, governor.at):
+        reading.lane = "check"
+        if not reading.measure.startswith("exercise_"):  # what an exercise is to bring together is its figure
+            reading.measure, reading.reason = None, "planned, not done"
 
 
 def _measure(reading: Reading, governor: Governor | None, context: Context) -> None:
@@ -258,7 +262,7 @@ def _measure(reading: Reading, governor: Governor | None, context: Context) -> N
     source = governor.side if governor else ""
     if chosen is None and context.action and (chosen := select(context.action, noun)):
         action, source = context.action, "earlier"
-    if chosen is None and (chosen := select(None, noun)):
+    if chosen is None and not (quantity.where == "unit" and quantity.noun_at is None) and (chosen := select(None, noun)):
         action, source = None, "alone"
     if chosen is None:
         reading.reason = f"no verb of security work governs it ({noun})"
@@ -269,8 +273,8 @@ def _measure(reading: Reading, governor: Governor | None, context: Context) -> N
     measure, lane = chosen
     if measure == "exercise_participants" and context.about == "operation":
         measure = "personnel_deployed"
-    elif measure == "personnel_deployed" and context.about == "exercise":
-        measure = "exercise_participants"
+    elif context.about == "exercise":
+        measure = _IN_EXERCISES.get(measure, measure)
     reading.governor, reading.measure = governor if source not in ("earlier", "alone") else None, measure
     is_near = governor is not None and governor.cost <= _SURE_COST and source in ("before", "after", "inside")
     reading.lane = "sure" if lane == "sure" and is_near and quantity.where in ("after", "before", "unit") else "check"
