@@ -4,6 +4,7 @@ A name counts when it is known, stands in quotation marks beside a word for an o
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from articles.extraction.context import ArticleText
@@ -24,6 +25,7 @@ _QUOTED = re.compile(r"[\"“„«‘‹《](?P<name>[^\"“”„«»‘’‹�
 _BODY_BETWEEN = re.compile(r"\s(?:\(?[A-ZА-ЯЁ]{2,8}\)?\s)?")
 _NEAR = 60
 _NEAR_ZH = 12
+_MOST = 100  # an article that names more operations than this is a list, and the rest of the names are left
 _MONTHS = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|FY|Since|In|By|Year"
     r"|Summit|Olympics?|Strategy|Program(?:me)?|Plan|Agenda|Expo|Forum|Report|Convention|Resolution|Law|Act|Vision|Conference|Meeting|Session|Q[1-4])\b"
@@ -52,7 +54,8 @@ def find_operations(article: ArticleText, index: KnownIndex) -> list[OperationDr
     nouns = phrase_index(article.language, "operations").find(article.words)
     drafts = _known(article, index, nouns)
     taken = [(draft.start, draft.end) for draft in drafts]
-    for draft in [*_with_year(article, index, nouns), *_families(article, index, nouns), *_quoted(article, index, nouns)]:
+    others = [*_with_year(article, index, nouns), *_families(article, index, nouns), *_quoted(article, index, nouns)]
+    for draft in others[:_MOST]:
         if not any(start < draft.end and draft.start < end for start, end in taken):
             taken.append((draft.start, draft.end))
             drafts.append(draft)
@@ -194,20 +197,29 @@ def _beside(article: ArticleText, nouns: list[PhraseHit], start: int, end: int, 
     """Tell whether a word for an operation stands near a name in its sentence."""
     reach = reach if article.language != "zh" else _NEAR_ZH
     first, last = article.inside(article.number_at(start))
-    return any(hit.code in ("noun", "coded") and max(first, start - reach) <= hit.start < min(last, end + reach) for hit in nouns)
+    return any(hit.code in ("noun", "coded") for hit in _starting(nouns, max(first, start - reach), min(last, end + reach)))
+
+
+def _starting(nouns: list[PhraseHit], first: int, last: int) -> list[PhraseHit]:
+    """Return the words that begin in a span; they stand in the order of the text."""
+    return nouns[bisect_left(nouns, first, key=_start) : bisect_left(nouns, last, key=_start)]
+
+
+def _start(hit: PhraseHit) -> int:
+    return hit.start
 
 
 def _touches(article: ArticleText, nouns: list[PhraseHit], start: int, end: int) -> bool:
     """Tell whether a word for an operation stands right before or behind a quotation."""
     behind = 8 if article.language == "zh" else 0
-    for hit in nouns:
+    for hit in _starting(nouns, start - _NEAR, end + _NEAR):
         if hit.code == "noun" and 0 <= start - hit.end <= 12 and _BODY_BETWEEN.fullmatch(article.text, hit.end, start):
             return True
         if hit.code == "noun" and (0 <= start - hit.end <= 2 or (behind and 0 <= hit.start - end <= behind)):
             return True
         if hit.code == "coded" and 0 <= start - hit.end <= 2:
             return True
-    return article.language == "en" and any(hit.code == "noun" and 0 <= hit.start - end <= 12 for hit in nouns)
+    return article.language == "en" and any(hit.code == "noun" for hit in _starting(nouns, end, end + 13))
 
 
 def _joined(drafts: list[OperationDraft]) -> list[OperationDraft]:
@@ -234,7 +246,7 @@ def _unnamed(article: ArticleText, nouns: list[PhraseHit], taken: list[tuple[int
             continue
         first, last = article.inside(number)
         window = article.text[max(first, hit.start - 60) : hit.end]
-        kinds = {other.code for other in nouns if first <= other.start < last}
+        kinds = {other.code for other in _starting(nouns, first, last)}
         states = {place.code for place in article.places_in(first, last)}
         if not article.dates_in(first, last) or not (
             any_form(article.language, "operations", "joint").search(window) or (len(states) > 1 and "terror" in kinds)
@@ -249,7 +261,7 @@ def _unnamed(article: ArticleText, nouns: list[PhraseHit], taken: list[tuple[int
 def _phrase_start(article: ArticleText, nouns: list[PhraseHit], hit: PhraseHit, first: int) -> int:
     """Return where the phrase around a word for an operation begins: "joint border defense operations"."""
     start = hit.start
-    for other in reversed([other for other in nouns if first <= other.start < hit.start]):
+    for other in reversed(_starting(nouns, first, hit.start)):
         between = article.text[other.end : start]
         if len(between.split()) > 2 or re.search(r"[,.;:]|\b(?:of|by|in|и|в)\b", between):
             break
@@ -270,8 +282,8 @@ def _described(draft: OperationDraft, article: ArticleText, nouns: list[PhraseHi
     places = article.places_in(first, last)
     states = tuple(dict.fromkeys(place.code for place in places if place.rule in ("name", "letters", "demonym")))
     city = next((place.city for place in places if place.city), None)
-    codes = {hit.code for hit in nouns if first <= hit.start < last}
-    phrase = {hit.code for hit in nouns if draft.start <= hit.start < draft.end} if draft.name is None else set()
+    codes = {hit.code for hit in _starting(nouns, first, last)}
+    phrase = {hit.code for hit in _starting(nouns, draft.start, draft.end)} if draft.name is None else set()
     everywhere = {hit.code for hit in nouns}
     framework = next((code for code in ("CSTO", "CIS", "SCO", "other") if code in codes), None) or next(
         (code for code in ("CSTO", "CIS", "SCO") if code in everywhere), "other"
