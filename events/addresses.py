@@ -1,6 +1,6 @@
 """The address of a list is its state: these make the links that change one thing in it and keep the rest."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest, QueryDict
@@ -31,7 +31,7 @@ class ListAddress:
         """Return the values a parameter has in the address."""
         return self.query.get(name, ())
 
-    def toggle(self, name: str, value: str, *, instead_of: dict[str, Collection[str]] | None = None) -> str:
+    def toggle(self, name: str, value: str, *, instead_of: Mapping[str, Collection[str]] | None = None) -> str:
         """Return the address with one value of a parameter added or, if it is there, removed; ``instead_of`` names values that give way."""
         held = self.values(name)
         query = {**self.query, name: tuple(other for other in held if other != value) if value in held else (*held, value)}

@@ -4,7 +4,7 @@ Lists of events count with :func:`count_values` (GROUP BY) under the other activ
 same classes. A link is made by :class:`events.addresses.ListAddress`, so the address stays the state.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
@@ -19,15 +19,21 @@ LONG = 12
 
 @dataclass(frozen=True)
 class FacetValue:
-    """One value of a facet: its query parameter and value, label, number of rows, and the address that adds or removes it."""
+    """One value of a facet: its query parameter and value, label and number of rows; ``gives_way`` is what choosing it removes."""
 
     name: str
     value: str
     label: str
     count: int
     active: bool
-    url: str
+    address: ListAddress
     children: tuple["FacetValue", ...] = ()
+    gives_way: Mapping[str, Collection[str]] | None = None
+
+    @property
+    def url(self) -> str:
+        """The address that adds or removes the value; made when asked for, as most are not."""
+        return self.address.toggle(self.name, self.value, instead_of=self.gives_way)
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,7 @@ def value_facet(
     shown = [value for value in labels if counts.get(value) or value in active]
     if not in_given_order:
         shown.sort(key=lambda value: (-counts.get(value, 0), labels[value]))
-    values = (FacetValue(name, value, labels[value], counts.get(value, 0), value in active, address.toggle(name, value)) for value in shown)
+    values = (FacetValue(name, value, labels[value], counts.get(value, 0), value in active, address) for value in shown)
     return Facet(name, label, tuple(values))
 
 
@@ -109,8 +115,9 @@ def year_facet(label: str, counts: PeriodCounts, address: ListAddress) -> Facet:
                 year,
                 counts.years[year],
                 year in address.values("year"),
-                address.toggle("year", year, instead_of={"month": own_months}),
+                address,
                 children,
+                {"month": own_months},
             )
         )
     return Facet("year", label, tuple(values))
@@ -122,8 +129,7 @@ def month_values(year: str, counts: PeriodCounts, address: ListAddress) -> tuple
     for number, name in dates.MONTHS.items():
         month = f"{year}-{number:02}"
         if counts.months[month] or month in address.values("month"):
-            url = address.toggle("month", month)
-            values.append(FacetValue("month", month, str(name), counts.months[month], month in address.values("month"), url))
+            values.append(FacetValue("month", month, str(name), counts.months[month], month in address.values("month"), address))
     return tuple(values)
 
 

@@ -6,7 +6,6 @@ search for a single character finds it wherever it stands (as the beginning of a
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -50,23 +49,22 @@ STOP_WORDS = read_stop_words()
 
 def analyse(text: str, *, whole_runs: bool = True) -> list[Token]:
     """Return the terms of a text in order; ``whole_runs`` adds the last character of each Chinese run (texts, not queries)."""
-    return list(_tokens(text, whole_runs))
-
-
-def _tokens(text: str, whole_runs: bool) -> Iterator[Token]:
+    tokens: list[Token] = []
+    add = tokens.append
     for match in _TOKEN.finditer(text):
+        kind = match.lastgroup
         start, end = match.span()
-        if match["han"]:
-            for position in range(start, end - 1):
-                yield Token(text[position : position + 2], position, position + 2)
-            if whole_runs or end - start == 1:
-                yield Token(text[end - 1], end - 1, end)
-        elif match["number"]:
-            yield Token(_NOT_DIGITS.sub("", match["number"]), start, end)
-        else:
+        if kind is None:
             term = term_of(match[0])
             if term:
-                yield Token(term, start, end)
+                add(Token(term, start, end))
+        elif kind == "number":
+            add(Token(_NOT_DIGITS.sub("", match[0]), start, end))
+        else:
+            tokens += [Token(text[position : position + 2], position, position + 2) for position in range(start, end - 1)]
+            if whole_runs or end - start == 1:
+                add(Token(text[end - 1], end - 1, end))
+    return tokens
 
 
 @lru_cache(maxsize=200_000)

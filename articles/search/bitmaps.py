@@ -20,6 +20,7 @@ from articles.search.install import engine_of
 from articles.search.query import Leaf
 from articles.search.term_cache import TermCache
 from articles.search.vocabulary import Vocabulary, read_vocabulary
+from events.filters import Labels
 from events.periods import month_of, months_between
 
 Family = dict[str, BitMap]
@@ -39,6 +40,7 @@ class Holdings:
     families: dict[str, Family] = field(default_factory=lambda: {name: {} for name in FAMILIES})
     terms: TermCache = field(default_factory=TermCache)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    labels: dict[str, Labels] = field(default_factory=lambda: defaultdict(Labels))
 
     def value(self, family: str, key: str) -> BitMap:
         """Return the articles that have a facet value."""

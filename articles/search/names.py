@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from articles.search.analyser import VERSION, analyse
 
+OWNER_DIGITS = 12
+
 Sequences = dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
 
 
@@ -40,7 +42,12 @@ class Names:
 
 def owner_term(kind: str, owner: str) -> str:
     """Return the term that stands for a thing; no word of a text looks like it."""
-    return f"0{kind}{hashlib.sha256(owner.encode()).hexdigest()[:12]}"
+    return f"0{kind}{hashlib.sha256(owner.encode()).hexdigest()[:OWNER_DIGITS]}"
+
+
+def is_owner(term: str) -> bool:
+    """Tell whether a term stands for a thing and not for a word of a text."""
+    return term.startswith("0") and len(term) > OWNER_DIGITS and term[1].isalpha()
 
 
 def build_names(rows: Iterable[tuple[str, str, str]]) -> Names:

@@ -105,10 +105,15 @@ class Search:
         return found
 
 
-def search(text: str, values: Mapping[str, Sequence[str]] | None = None, *, using: str | None = None) -> Search:
+def present_state() -> Holdings:
+    """Return the state of the archive that the current transaction sees."""
+    return holdings(router.db_for_read(Article))
+
+
+def search(text: str, values: Mapping[str, Sequence[str]] | None = None, *, state: Holdings | None = None) -> Search:
     """Search the articles for words under chosen facet values; call it inside the transaction that reads the page."""
-    alias = using or router.db_for_read(Article)
-    state = holdings(alias)
+    alias = router.db_for_read(Article)
+    state = state or holdings(alias)
     names = current_names(alias)
     query = parse_query(text, names)
     found = evaluate(query.tree, lambda leaf: state.matching(leaf, alias), state.everything) if query.tree else state.everything

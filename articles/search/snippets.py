@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.search.analyser import Token, analyse, is_han
-from articles.search.names import Names
+from articles.search.names import Names, is_owner
 from articles.search.query import Leaf
 
 LENGTH, LENGTH_IN_CHINESE = 260, 90
@@ -21,8 +22,7 @@ class Fragment:
     is_marked: bool = False
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """Characters that match a leaf of the query."""
 
     start: int
@@ -67,31 +67,34 @@ def densest(marks: Sequence[Mark], length: int) -> tuple[int, int]:
 
 def marks_in(text: str, leaves: Sequence[Leaf], names: Names) -> list[Mark]:
     """Return where the leaves occur in a text, in order."""
+    numbers = {leaf.terms[0]: number for number, leaf in enumerate(leaves) if len(leaf.terms) == 1 and not leaf.is_prefix}
+    if len(numbers) == len(leaves) and not any(is_owner(term) for term in numbers):
+        return [Mark(start, end, numbers[term]) for term, start, end in analyse(text) if term in numbers]
+    return sorted(_all_marks(text, leaves, names), key=lambda mark: mark.start)
+
+
+def _all_marks(text: str, leaves: Sequence[Leaf], names: Names) -> Iterator[Mark]:
+    """Yield the places of phrases, beginnings of words and names too."""
     tokens = analyse(text)
-    terms = [token.term for token in tokens]
-    by_first: dict[str, list[tuple[int, Leaf]]] = {}
+    terms = [token[0] for token in tokens]
     for number, leaf in enumerate(leaves):
-        by_first.setdefault(leaf.terms[0], []).append((number, leaf))
-    owners = any(first.startswith("0") for first in by_first)
-    prefixes = [(number, leaf.terms[0]) for number, leaf in enumerate(leaves) if leaf.is_prefix]
-    marks = []
+        first, length = leaf.terms[0], len(leaf.terms)
+        if is_owner(first):
+            yield from _name_marks(tokens, terms, number, first, names)
+            continue
+        for position, term in enumerate(terms):
+            if leaf.is_prefix and term.startswith(first):
+                yield Mark(tokens[position].start, tokens[position].start + len(first), number)
+            elif term == first and tuple(terms[position : position + length]) == leaf.terms:
+                yield Mark(tokens[position].start, tokens[position + length - 1].end, number)
+
+
+def _name_marks(tokens: list[Token], terms: list[str], number: int, owner: str, names: Names) -> Iterator[Mark]:
     for position, term in enumerate(terms):
-        for number, leaf in by_first.get(term, ()):
-            if tuple(terms[position : position + len(leaf.terms)]) == leaf.terms:
-                marks.append(Mark(tokens[position].start, tokens[position + len(leaf.terms) - 1].end, number))
-        marks += [Mark(tokens[position].start, tokens[position].start + 1, number) for number, first in prefixes if term.startswith(first)]
-        if owners and term in names.by_first_term:
-            marks += _name_marks(tokens, terms, position, by_first, names)
-    return marks
-
-
-def _name_marks(
-    tokens: list[Token], terms: list[str], position: int, by_first: dict[str, list[tuple[int, Leaf]]], names: Names
-) -> Iterator[Mark]:
-    length, owners = names.at(terms, position)
-    for owner in owners:
-        for number, _leaf in by_first.get(owner, ()):
-            yield Mark(tokens[position].start, tokens[position + length - 1].end, number)
+        if term in names.by_first_term:
+            length, owners = names.at(terms, position)
+            if owner in owners:
+                yield Mark(tokens[position].start, tokens[position + length - 1].end, number)
 
 
 def cut(text: str, around: int, marks: Sequence[Mark]) -> list[Fragment]:

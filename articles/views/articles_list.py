@@ -4,14 +4,14 @@ from typing import Any, ClassVar
 
 from django.core.paginator import Paginator
 from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 
 from articles.filters import ArticleFilter
 from articles.models import Article
 from articles.search.facets import build_facets
-from articles.search.search import NEWEST, OLDEST, RELEVANCE, Search, rank_note, search
+from articles.search.search import NEWEST, OLDEST, RELEVANCE, Search, present_state, rank_note, search
 from events.addresses import ListAddress
 from events.facets import Chip, Facet, chips_of
 from events.filters import Labels
@@ -33,12 +33,16 @@ class ArticleListView(TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Search, count, sort and page."""
+        state = present_state()
+        # What codes are called is read once for each state of the archive and language, not once for each page.
+        self.request.archive_labels = state.labels[get_language() or ""]  # type: ignore[attr-defined]
+        self.request.archive_outlets = state.vocabulary.outlet_names  # type: ignore[attr-defined]
         filters = ArticleFilter(self.request.GET, queryset=Article.objects.none(), request=self.request)
         address = ListAddress.of(self.request, PARAMETERS)
         problems = [message for messages in filters.errors.values() for message in messages]
         text = (self.request.GET.get("q") or "").strip()
         sort, size, number = self.read_order(address, problems)
-        result = search(text, {} if problems else filters.form.cleaned_data)
+        result = search(text, {} if problems else filters.form.cleaned_data, state=state)
         page = Paginator(range(0 if problems else result.total), size).get_page(1)
         if not problems and number != 1:
             if number > page.paginator.num_pages or number < 1:
