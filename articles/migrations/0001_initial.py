@@ -13,6 +13,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('auth', '0012_alter_user_first_name_max_length'),
         ('events', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -66,6 +67,8 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'articles',
                 'db_table_comment': 'A report as it was published, with its clean text, the coordinate system of every span.',
                 'ordering': ['-start', '-search_no'],
+                'indexes': [models.Index(fields=['-start', '-search_no'], name='article_newest_first')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='article_title_not_empty', violation_error_message='An article has a title.'), models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='article_text_not_empty', violation_error_message='An article has a text.'), models.CheckConstraint(condition=models.Q(('access', 'full'), models.Q(('access_reason', ''), _negated=True), _connector='OR'), name='article_access_reason_given', violation_error_message='Say why the text is not shown in full.'), models.CheckConstraint(condition=models.Q(models.Q(('basis', ''), ('date', '')), models.Q(models.Q(('date', ''), _negated=True), models.Q(('basis', ''), _negated=True)), _connector='OR'), name='article_date_has_basis', violation_error_message='A date has a basis, and no date has none.'), models.CheckConstraint(condition=models.Q(models.Q(('basis', 'inferred'), _negated=True), models.Q(('basis_note', ''), _negated=True), _connector='OR'), name='article_inference_explained', violation_error_message='An inferred date needs its reasoning.'), models.CheckConstraint(condition=models.Q(('language__in', ['en', 'ru', 'zh'])), name='article_language_known', violation_error_message='Unknown language.'), models.CheckConstraint(condition=models.Q(('access__in', ['full', 'quotes', 'withheld'])), name='article_access_known', violation_error_message='Unknown access.'), models.CheckConstraint(condition=models.Q(('start__isnull', True), ('end__isnull', True), ('end__gte', models.F('start')), _connector='OR'), name='article_interval_ordered', violation_error_message='The date ends before it begins.'), models.CheckConstraint(condition=models.Q(models.Q(('start__isnull', True), ('start__range', (datetime.date(1990, 1, 1), datetime.date(2100, 12, 31))), _connector='OR'), models.Q(('end__isnull', True), ('end__range', (datetime.date(1990, 1, 1), datetime.date(2100, 12, 31))), _connector='OR')), name='article_date_in_range', violation_error_message='The date lies outside 1990 to 2100.'), models.CheckConstraint(condition=models.Q(models.Q(('date', ''), ('end__isnull', True), ('precision', 'unknown'), ('start__isnull', True)), models.Q(('end__isnull', False), ('precision__in', ['day', 'month', 'year']), ('start__isnull', False), models.Q(('date', ''), _negated=True)), models.Q(('precision', 'interval'), models.Q(('date', ''), _negated=True), models.Q(('start__isnull', False), ('end__isnull', False), _connector='OR')), _connector='OR'), name='article_precision_known', violation_error_message='Date, days and precision do not belong together.')],
             },
         ),
         migrations.CreateModel(
@@ -92,6 +95,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'topic of an article',
                 'verbose_name_plural': 'topics of articles',
                 'db_table_comment': 'A subject heading of an article, read by machine or set by a person.',
+                'constraints': [models.UniqueConstraint(fields=('article', 'topic'), name='article_topic_once', violation_error_message='The article already has this topic.'), models.CheckConstraint(condition=models.Q(('origin__in', ['reference', 'import', 'editor'])), name='article_topic_origin_known', violation_error_message='Unknown origin.')],
             },
         ),
         migrations.AddField(
@@ -113,6 +117,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'captions',
                 'db_table_comment': "A photograph's caption inside an article's clean text, with its credit.",
                 'ordering': ['article', 'start'],
+                'constraints': [models.UniqueConstraint(fields=('article', 'start'), name='caption_once', violation_error_message='There is already a caption at that place.'), models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='caption_span_not_empty', violation_error_message='The span is empty.')],
             },
         ),
         migrations.CreateModel(
@@ -167,6 +172,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'corrections',
                 'db_table_comment': 'Something an article gets wrong: the words, what is right, and the evidence; a loaded row waits for its article by hash.',
                 'ordering': ['-made_on', 'id'],
+                'constraints': [models.UniqueConstraint(fields=('article_sha256', 'quote'), name='correction_once', violation_error_message='These words are already corrected.'), models.CheckConstraint(condition=models.Q(models.Q(('quote', ''), _negated=True), models.Q(('right_value', ''), _negated=True)), name='correction_quote_not_empty', violation_error_message='A correction quotes the words and says what is right.'), models.CheckConstraint(condition=models.Q(('evidence_url', ''), _negated=True), name='correction_evidence_required', violation_error_message='A correction needs the address of its evidence.'), models.CheckConstraint(condition=models.Q(('author', ''), _negated=True), name='correction_author_required', violation_error_message='A correction has an author.'), models.CheckConstraint(condition=models.Q(models.Q(('article__isnull', True), ('end__isnull', True), ('start__isnull', True)), models.Q(('article__isnull', False), ('end__gt', models.F('start')), ('end__isnull', False), ('start__isnull', False)), _connector='OR'), name='correction_span_when_placed', violation_error_message='A placed correction has a span; a waiting one has none.'), models.CheckConstraint(condition=models.Q(('kind__in', ['number', 'date', 'place', 'membership', 'name', 'translation', 'unit', 'superseded'])), name='correction_kind_known', violation_error_message='Unknown kind.'), models.CheckConstraint(condition=models.Q(('origin__in', ['reference', 'import', 'editor'])), name='correction_origin_known', violation_error_message='Unknown origin.')],
             },
         ),
         migrations.CreateModel(
@@ -273,6 +279,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'import issues',
                 'db_table_comment': 'One thing a run could not do or was unsure about, naming file, line, reason and remedy.',
                 'ordering': ['run', 'id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('message', ''), _negated=True), models.Q(('source', ''), _negated=True), models.Q(('code', ''), _negated=True)), name='issue_explained', violation_error_message='An issue names source, kind and reason.'), models.CheckConstraint(condition=models.Q(('severity__in', ['error', 'warning'])), name='issue_severity_known', violation_error_message='Unknown severity.')],
             },
         ),
         migrations.CreateModel(
@@ -508,6 +515,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'earlier versions',
                 'db_table_comment': 'An earlier clean text of an article, kept when a later import met another.',
                 'ordering': ['article', 'number'],
+                'constraints': [models.UniqueConstraint(fields=('article', 'number'), name='version_number_once', violation_error_message='The article already has a version with that number.'), models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='version_number_positive', violation_error_message='Versions count from 1.')],
             },
         ),
         migrations.AddField(
@@ -552,6 +560,8 @@ class Migration(migrations.Migration):
                 'db_table_comment': 'A meeting spoken of in an article, with what the article says of it and the attendance it reports.',
                 'ordering': ['article', 'start'],
                 'abstract': False,
+                'indexes': [models.Index(fields=['meeting', 'article'], name='meetingmention_by_meeting')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='meetingmention_span_not_empty', violation_error_message='The span is empty.'), models.CheckConstraint(condition=models.Q(models.Q(('quote', ''), _negated=True), models.Q(('rule', ''), _negated=True)), name='meetingmention_quote_not_empty', violation_error_message='Evidence has quoted words and a rule.'), models.CheckConstraint(condition=models.Q(('lane__in', ['sure', 'check'])), name='meetingmention_lane_known', violation_error_message='Unknown lane.'), models.CheckConstraint(condition=models.Q(('review_state__in', ['pending', 'accepted', 'corrected', 'rejected'])), name='meetingmention_review_known', violation_error_message='Unknown review state.'), models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'pending'), ('reviewed_at__isnull', True), ('reviewer__isnull', True)), models.Q(models.Q(('review_state', 'pending'), _negated=True), ('reviewed_at__isnull', False), ('reviewer__isnull', False)), _connector='OR'), name='meetingmention_decision_signed', violation_error_message='A decision names its reviewer and time; a pending row has neither.'), models.UniqueConstraint(fields=('article', 'start', 'end'), name='meetingmention_once', violation_error_message='There is already a mention of this at that place.'), models.CheckConstraint(condition=models.Q(models.Q(('meeting__isnull', False), ('reviewed_meeting__isnull', False), ('meeting', models.F('reviewed_meeting'))), models.Q(('machine_meeting__isnull', False), ('meeting__isnull', False), ('reviewed_meeting__isnull', True), ('meeting', models.F('machine_meeting'))), models.Q(('machine_meeting__isnull', True), ('meeting__isnull', True), ('reviewed_meeting__isnull', True)), _connector='OR'), name='meetingmention_target_follows_review', violation_error_message="The shown record is the reviewed one, else the machine's."), models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'corrected'), _negated=True), ('reviewed_meeting__isnull', False), _connector='OR'), name='meetingmention_correction_has_value', violation_error_message='A correction names the right record.'), models.CheckConstraint(condition=models.Q(models.Q(('attendance_end__isnull', True), ('attendance_high__isnull', True), ('attendance_low__isnull', True), ('attendance_qualifier', ''), ('attendance_start__isnull', True)), models.Q(models.Q(('attendance_qualifier', ''), _negated=True), models.Q(('attendance_low__isnull', False), ('attendance_high__isnull', False), _connector='OR'), ('attendance_end__gt', models.F('attendance_start')), ('attendance_end__isnull', False), ('attendance_start__isnull', False)), _connector='OR'), name='meetingmention_attendance_whole', violation_error_message='Attendance has a bound, a qualifier and a span, or none of them.'), models.CheckConstraint(condition=models.Q(('attendance_low__isnull', True), ('attendance_high__isnull', True), ('attendance_low__lte', models.F('attendance_high')), _connector='OR'), name='meetingmention_attendance_ordered', violation_error_message='The lower bound lies above the upper.')],
             },
         ),
         migrations.CreateModel(
@@ -584,6 +594,7 @@ class Migration(migrations.Migration):
                 'db_table_comment': 'What an article says about who belongs to the organization, with the verdict of the check.',
                 'ordering': ['article', 'start'],
                 'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='membershipstatement_span_not_empty', violation_error_message='The span is empty.'), models.CheckConstraint(condition=models.Q(models.Q(('quote', ''), _negated=True), models.Q(('rule', ''), _negated=True)), name='membershipstatement_quote_not_empty', violation_error_message='Evidence has quoted words and a rule.'), models.CheckConstraint(condition=models.Q(('lane__in', ['sure', 'check'])), name='membershipstatement_lane_known', violation_error_message='Unknown lane.'), models.CheckConstraint(condition=models.Q(('review_state__in', ['pending', 'accepted', 'corrected', 'rejected'])), name='membershipstatement_review_known', violation_error_message='Unknown review state.'), models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'pending'), ('reviewed_at__isnull', True), ('reviewer__isnull', True)), models.Q(models.Q(('review_state', 'pending'), _negated=True), ('reviewed_at__isnull', False), ('reviewer__isnull', False)), _connector='OR'), name='membershipstatement_decision_signed', violation_error_message='A decision names its reviewer and time; a pending row has neither.'), models.UniqueConstraint(fields=('article', 'start', 'end', 'kind'), name='membershipstatement_once', violation_error_message='There is already such a statement at that place.'), models.CheckConstraint(condition=models.Q(('kind__in', ['count', 'founding', 'newest', 'named_as'])), name='membershipstatement_kind_known', violation_error_message='Unknown kind.'), models.CheckConstraint(condition=models.Q(('verdict__in', ['agrees', 'differs', 'cannot_tell', 'used_to_date'])), name='membershipstatement_verdict_known', violation_error_message='Unknown verdict.'), models.CheckConstraint(condition=models.Q(('status', ''), ('status__in', ['member', 'observer', 'dialogue_partner', 'partner', 'predecessor']), _connector='OR'), name='membershipstatement_status_known', violation_error_message='Unknown status.')],
             },
         ),
         migrations.CreateModel(
@@ -613,6 +624,8 @@ class Migration(migrations.Migration):
                 'db_table_comment': 'An operation or exercise spoken of in an article, by name or by its time and participants.',
                 'ordering': ['article', 'start'],
                 'abstract': False,
+                'indexes': [models.Index(fields=['operation', 'article'], name='operationmention_by_operation')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='operationmention_span_not_empty', violation_error_message='The span is empty.'), models.CheckConstraint(condition=models.Q(models.Q(('quote', ''), _negated=True), models.Q(('rule', ''), _negated=True)), name='operationmention_quote_not_empty', violation_error_message='Evidence has quoted words and a rule.'), models.CheckConstraint(condition=models.Q(('lane__in', ['sure', 'check'])), name='operationmention_lane_known', violation_error_message='Unknown lane.'), models.CheckConstraint(condition=models.Q(('review_state__in', ['pending', 'accepted', 'corrected', 'rejected'])), name='operationmention_review_known', violation_error_message='Unknown review state.'), models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'pending'), ('reviewed_at__isnull', True), ('reviewer__isnull', True)), models.Q(models.Q(('review_state', 'pending'), _negated=True), ('reviewed_at__isnull', False), ('reviewer__isnull', False)), _connector='OR'), name='operationmention_decision_signed', violation_error_message='A decision names its reviewer and time; a pending row has neither.'), models.UniqueConstraint(fields=('article', 'start', 'end'), name='operationmention_once', violation_error_message='There is already a mention of this at that place.'), models.CheckConstraint(condition=models.Q(models.Q(('operation__isnull', False), ('reviewed_operation__isnull', False), ('operation', models.F('reviewed_operation'))), models.Q(('machine_operation__isnull', False), ('operation__isnull', False), ('reviewed_operation__isnull', True), ('operation', models.F('machine_operation'))), models.Q(('machine_operation__isnull', True), ('operation__isnull', True), ('reviewed_operation__isnull', True)), _connector='OR'), name='operationmention_target_follows_review', violation_error_message="The shown record is the reviewed one, else the machine's."), models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'corrected'), _negated=True), ('reviewed_operation__isnull', False), _connector='OR'), name='operationmention_correction_has_value', violation_error_message='A correction names the right record.')],
             },
         ),
         migrations.CreateModel(
@@ -635,6 +648,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'outlets',
                 'db_table_comment': 'A publisher of articles: an official body, agency, newspaper, broadcaster or site.',
                 'ordering': ['name'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='outlet_name_not_empty', violation_error_message='An outlet has a name.'), models.CheckConstraint(condition=models.Q(('kind__in', ['official', 'agency', 'newspaper', 'broadcaster', 'site'])), name='outlet_kind_known', violation_error_message='Unknown kind.'), models.CheckConstraint(condition=models.Q(('default_access__in', ['full', 'quotes', 'withheld'])), name='outlet_access_known', violation_error_message='Unknown access.'), models.CheckConstraint(condition=models.Q(('origin__in', ['reference', 'import', 'editor'])), name='outlet_origin_known', violation_error_message='Unknown origin.')],
             },
         ),
         migrations.CreateModel(
@@ -700,6 +714,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'changes by imports',
                 'db_table_comment': 'What an article and its evidence were before a run changed them, so that the run can be taken back.',
                 'ordering': ['run', 'id'],
+                'constraints': [models.UniqueConstraint(fields=('run', 'article'), name='change_once', violation_error_message='A run changes an article once.')],
             },
         ),
         migrations.CreateModel(
@@ -729,6 +744,8 @@ class Migration(migrations.Migration):
                 'verbose_name': 'shingle',
                 'verbose_name_plural': 'shingles',
                 'db_table_comment': 'One sampled shingle hash of an article, by which candidates for copies are found.',
+                'indexes': [models.Index(fields=['article'], name='shingle_by_article')],
+                'constraints': [models.UniqueConstraint(fields=('shingle', 'article'), name='shingle_once')],
             },
         ),
         migrations.CreateModel(
@@ -757,6 +774,7 @@ class Migration(migrations.Migration):
                 'db_table_comment': 'Who said what: the words quoted or reported, with the speaker and role as written.',
                 'ordering': ['article', 'start'],
                 'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='statement_span_not_empty', violation_error_message='The span is empty.'), models.CheckConstraint(condition=models.Q(models.Q(('quote', ''), _negated=True), models.Q(('rule', ''), _negated=True)), name='statement_quote_not_empty', violation_error_message='Evidence has quoted words and a rule.'), models.CheckConstraint(condition=models.Q(('lane__in', ['sure', 'check'])), name='statement_lane_known', violation_error_message='Unknown lane.'), models.CheckConstraint(condition=models.Q(('review_state__in', ['pending', 'accepted', 'corrected', 'rejected'])), name='statement_review_known', violation_error_message='Unknown review state.'), models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'pending'), ('reviewed_at__isnull', True), ('reviewer__isnull', True)), models.Q(models.Q(('review_state', 'pending'), _negated=True), ('reviewed_at__isnull', False), ('reviewer__isnull', False)), _connector='OR'), name='statement_decision_signed', violation_error_message='A decision names its reviewer and time; a pending row has neither.'), models.UniqueConstraint(fields=('article', 'start', 'end'), name='statement_once', violation_error_message='There is already a statement at that place.'), models.CheckConstraint(condition=models.Q(('speaker', ''), _negated=True), name='statement_speaker_not_empty', violation_error_message='A statement has a speaker.')],
             },
         ),
         migrations.CreateModel(
@@ -786,6 +804,8 @@ class Migration(migrations.Migration):
                 'db_table_comment': 'A state named in an article, as its subject or in passing.',
                 'ordering': ['article', 'start'],
                 'abstract': False,
+                'indexes': [models.Index(fields=['state', 'article'], name='statemention_by_state')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='statemention_span_not_empty', violation_error_message='The span is empty.'), models.CheckConstraint(condition=models.Q(models.Q(('quote', ''), _negated=True), models.Q(('rule', ''), _negated=True)), name='statemention_quote_not_empty', violation_error_message='Evidence has quoted words and a rule.'), models.CheckConstraint(condition=models.Q(('lane__in', ['sure', 'check'])), name='statemention_lane_known', violation_error_message='Unknown lane.'), models.CheckConstraint(condition=models.Q(('review_state__in', ['pending', 'accepted', 'corrected', 'rejected'])), name='statemention_review_known', violation_error_message='Unknown review state.'), models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'pending'), ('reviewed_at__isnull', True), ('reviewer__isnull', True)), models.Q(models.Q(('review_state', 'pending'), _negated=True), ('reviewed_at__isnull', False), ('reviewer__isnull', False)), _connector='OR'), name='statemention_decision_signed', violation_error_message='A decision names its reviewer and time; a pending row has neither.'), models.UniqueConstraint(fields=('article', 'start', 'end'), name='statemention_once', violation_error_message='There is already a mention of this at that place.'), models.CheckConstraint(condition=models.Q(models.Q(('reviewed_state__isnull', False), ('state__isnull', False), ('state', models.F('reviewed_state'))), models.Q(('machine_state__isnull', False), ('reviewed_state__isnull', True), ('state__isnull', False), ('state', models.F('machine_state'))), models.Q(('machine_state__isnull', True), ('reviewed_state__isnull', True), ('state__isnull', True)), _connector='OR'), name='statemention_target_follows_review', violation_error_message="The shown record is the reviewed one, else the machine's."), models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'corrected'), _negated=True), ('reviewed_state__isnull', False), _connector='OR'), name='statemention_correction_has_value', violation_error_message='A correction names the right record.')],
             },
         ),
         migrations.CreateModel(
@@ -821,6 +841,8 @@ class Migration(migrations.Migration):
                 'db_table_comment': 'The words in which an article reports a figure.',
                 'ordering': ['article', 'start'],
                 'abstract': False,
+                'indexes': [models.Index(fields=['statistic', 'article'], name='statisticmention_by_statistic')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='statisticmention_span_not_empty', violation_error_message='The span is empty.'), models.CheckConstraint(condition=models.Q(models.Q(('quote', ''), _negated=True), models.Q(('rule', ''), _negated=True)), name='statisticmention_quote_not_empty', violation_error_message='Evidence has quoted words and a rule.'), models.CheckConstraint(condition=models.Q(('lane__in', ['sure', 'check'])), name='statisticmention_lane_known', violation_error_message='Unknown lane.'), models.CheckConstraint(condition=models.Q(('review_state__in', ['pending', 'accepted', 'corrected', 'rejected'])), name='statisticmention_review_known', violation_error_message='Unknown review state.'), models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'pending'), ('reviewed_at__isnull', True), ('reviewer__isnull', True)), models.Q(models.Q(('review_state', 'pending'), _negated=True), ('reviewed_at__isnull', False), ('reviewer__isnull', False)), _connector='OR'), name='statisticmention_decision_signed', violation_error_message='A decision names its reviewer and time; a pending row has neither.'), models.UniqueConstraint(fields=('article', 'start', 'end', 'measure_code'), name='statisticmention_once', violation_error_message='There is already a mention of this at that place.'), models.CheckConstraint(condition=models.Q(models.Q(('reviewed_statistic__isnull', False), ('statistic__isnull', False), ('statistic', models.F('reviewed_statistic'))), models.Q(('machine_statistic__isnull', False), ('reviewed_statistic__isnull', True), ('statistic__isnull', False), ('statistic', models.F('machine_statistic'))), models.Q(('machine_statistic__isnull', True), ('reviewed_statistic__isnull', True), ('statistic__isnull', True)), _connector='OR'), name='statisticmention_target_follows_review', violation_error_message="The shown record is the reviewed one, else the machine's."), models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'corrected'), _negated=True), ('reviewed_statistic__isnull', False), _connector='OR'), name='statisticmention_correction_has_value', violation_error_message='A correction names the right record.'), models.CheckConstraint(condition=models.Q(models.Q(('verb_end__isnull', True), ('verb_start__isnull', True)), models.Q(('verb_end__gt', models.F('verb_start')), ('verb_end__isnull', False), ('verb_start__isnull', False)), _connector='OR'), name='statisticmention_verb_whole', violation_error_message='The verb has a start and an end, or neither.')],
             },
         ),
         migrations.CreateModel(
@@ -837,358 +859,6 @@ class Migration(migrations.Migration):
                 'db_table_comment': 'A further web address under which an article was met.',
                 'constraints': [models.CheckConstraint(condition=models.Q(('url', ''), _negated=True), name='address_not_empty', violation_error_message='An address is not empty.'), models.UniqueConstraint(condition=models.Q(('canonical', True)), fields=('article',), name='address_one_canonical', violation_error_message='An article has one canonical address.')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='articletopic',
-            constraint=models.UniqueConstraint(fields=('article', 'topic'), name='article_topic_once', violation_error_message='The article already has this topic.'),
-        ),
-        migrations.AddConstraint(
-            model_name='articletopic',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['reference', 'import', 'editor'])), name='article_topic_origin_known', violation_error_message='Unknown origin.'),
-        ),
-        migrations.AddConstraint(
-            model_name='caption',
-            constraint=models.UniqueConstraint(fields=('article', 'start'), name='caption_once', violation_error_message='There is already a caption at that place.'),
-        ),
-        migrations.AddConstraint(
-            model_name='caption',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='caption_span_not_empty', violation_error_message='The span is empty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.UniqueConstraint(fields=('article_sha256', 'quote'), name='correction_once', violation_error_message='These words are already corrected.'),
-        ),
-        migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('quote', ''), _negated=True), models.Q(('right_value', ''), _negated=True)), name='correction_quote_not_empty', violation_error_message='A correction quotes the words and says what is right.'),
-        ),
-        migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(('evidence_url', ''), _negated=True), name='correction_evidence_required', violation_error_message='A correction needs the address of its evidence.'),
-        ),
-        migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(('author', ''), _negated=True), name='correction_author_required', violation_error_message='A correction has an author.'),
-        ),
-        migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('article__isnull', True), ('end__isnull', True), ('start__isnull', True)), models.Q(('article__isnull', False), ('end__gt', models.F('start')), ('end__isnull', False), ('start__isnull', False)), _connector='OR'), name='correction_span_when_placed', violation_error_message='A placed correction has a span; a waiting one has none.'),
-        ),
-        migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['number', 'date', 'place', 'membership', 'name', 'translation', 'unit', 'superseded'])), name='correction_kind_known', violation_error_message='Unknown kind.'),
-        ),
-        migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['reference', 'import', 'editor'])), name='correction_origin_known', violation_error_message='Unknown origin.'),
-        ),
-        migrations.AddConstraint(
-            model_name='importissue',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('message', ''), _negated=True), models.Q(('source', ''), _negated=True), models.Q(('code', ''), _negated=True)), name='issue_explained', violation_error_message='An issue names source, kind and reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='importissue',
-            constraint=models.CheckConstraint(condition=models.Q(('severity__in', ['error', 'warning'])), name='issue_severity_known', violation_error_message='Unknown severity.'),
-        ),
-        migrations.AddConstraint(
-            model_name='articleversion',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='version_number_once', violation_error_message='The article already has a version with that number.'),
-        ),
-        migrations.AddConstraint(
-            model_name='articleversion',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='version_number_positive', violation_error_message='Versions count from 1.'),
-        ),
-        migrations.AddIndex(
-            model_name='meetingmention',
-            index=models.Index(fields=['meeting', 'article'], name='meetingmention_by_meeting'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingmention',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='meetingmention_span_not_empty', violation_error_message='The span is empty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingmention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('quote', ''), _negated=True), models.Q(('rule', ''), _negated=True)), name='meetingmention_quote_not_empty', violation_error_message='Evidence has quoted words and a rule.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingmention',
-            constraint=models.CheckConstraint(condition=models.Q(('lane__in', ['sure', 'check'])), name='meetingmention_lane_known', violation_error_message='Unknown lane.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingmention',
-            constraint=models.CheckConstraint(condition=models.Q(('review_state__in', ['pending', 'accepted', 'corrected', 'rejected'])), name='meetingmention_review_known', violation_error_message='Unknown review state.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingmention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'pending'), ('reviewed_at__isnull', True), ('reviewer__isnull', True)), models.Q(models.Q(('review_state', 'pending'), _negated=True), ('reviewed_at__isnull', False), ('reviewer__isnull', False)), _connector='OR'), name='meetingmention_decision_signed', violation_error_message='A decision names its reviewer and time; a pending row has neither.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingmention',
-            constraint=models.UniqueConstraint(fields=('article', 'start', 'end'), name='meetingmention_once', violation_error_message='There is already a mention of this at that place.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingmention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('meeting__isnull', False), ('reviewed_meeting__isnull', False), ('meeting', models.F('reviewed_meeting'))), models.Q(('machine_meeting__isnull', False), ('meeting__isnull', False), ('reviewed_meeting__isnull', True), ('meeting', models.F('machine_meeting'))), models.Q(('machine_meeting__isnull', True), ('meeting__isnull', True), ('reviewed_meeting__isnull', True)), _connector='OR'), name='meetingmention_target_follows_review', violation_error_message="The shown record is the reviewed one, else the machine's."),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingmention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'corrected'), _negated=True), ('reviewed_meeting__isnull', False), _connector='OR'), name='meetingmention_correction_has_value', violation_error_message='A correction names the right record.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingmention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('attendance_end__isnull', True), ('attendance_high__isnull', True), ('attendance_low__isnull', True), ('attendance_qualifier', ''), ('attendance_start__isnull', True)), models.Q(models.Q(('attendance_qualifier', ''), _negated=True), models.Q(('attendance_low__isnull', False), ('attendance_high__isnull', False), _connector='OR'), ('attendance_end__gt', models.F('attendance_start')), ('attendance_end__isnull', False), ('attendance_start__isnull', False)), _connector='OR'), name='meetingmention_attendance_whole', violation_error_message='Attendance has a bound, a qualifier and a span, or none of them.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingmention',
-            constraint=models.CheckConstraint(condition=models.Q(('attendance_low__isnull', True), ('attendance_high__isnull', True), ('attendance_low__lte', models.F('attendance_high')), _connector='OR'), name='meetingmention_attendance_ordered', violation_error_message='The lower bound lies above the upper.'),
-        ),
-        migrations.AddConstraint(
-            model_name='membershipstatement',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='membershipstatement_span_not_empty', violation_error_message='The span is empty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='membershipstatement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('quote', ''), _negated=True), models.Q(('rule', ''), _negated=True)), name='membershipstatement_quote_not_empty', violation_error_message='Evidence has quoted words and a rule.'),
-        ),
-        migrations.AddConstraint(
-            model_name='membershipstatement',
-            constraint=models.CheckConstraint(condition=models.Q(('lane__in', ['sure', 'check'])), name='membershipstatement_lane_known', violation_error_message='Unknown lane.'),
-        ),
-        migrations.AddConstraint(
-            model_name='membershipstatement',
-            constraint=models.CheckConstraint(condition=models.Q(('review_state__in', ['pending', 'accepted', 'corrected', 'rejected'])), name='membershipstatement_review_known', violation_error_message='Unknown review state.'),
-        ),
-        migrations.AddConstraint(
-            model_name='membershipstatement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'pending'), ('reviewed_at__isnull', True), ('reviewer__isnull', True)), models.Q(models.Q(('review_state', 'pending'), _negated=True), ('reviewed_at__isnull', False), ('reviewer__isnull', False)), _connector='OR'), name='membershipstatement_decision_signed', violation_error_message='A decision names its reviewer and time; a pending row has neither.'),
-        ),
-        migrations.AddConstraint(
-            model_name='membershipstatement',
-            constraint=models.UniqueConstraint(fields=('article', 'start', 'end', 'kind'), name='membershipstatement_once', violation_error_message='There is already such a statement at that place.'),
-        ),
-        migrations.AddConstraint(
-            model_name='membershipstatement',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['count', 'founding', 'newest', 'named_as'])), name='membershipstatement_kind_known', violation_error_message='Unknown kind.'),
-        ),
-        migrations.AddConstraint(
-            model_name='membershipstatement',
-            constraint=models.CheckConstraint(condition=models.Q(('verdict__in', ['agrees', 'differs', 'cannot_tell', 'used_to_date'])), name='membershipstatement_verdict_known', violation_error_message='Unknown verdict.'),
-        ),
-        migrations.AddConstraint(
-            model_name='membershipstatement',
-            constraint=models.CheckConstraint(condition=models.Q(('status', ''), ('status__in', ['member', 'observer', 'dialogue_partner', 'partner', 'predecessor']), _connector='OR'), name='membershipstatement_status_known', violation_error_message='Unknown status.'),
-        ),
-        migrations.AddIndex(
-            model_name='operationmention',
-            index=models.Index(fields=['operation', 'article'], name='operationmention_by_operation'),
-        ),
-        migrations.AddConstraint(
-            model_name='operationmention',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='operationmention_span_not_empty', violation_error_message='The span is empty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='operationmention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('quote', ''), _negated=True), models.Q(('rule', ''), _negated=True)), name='operationmention_quote_not_empty', violation_error_message='Evidence has quoted words and a rule.'),
-        ),
-        migrations.AddConstraint(
-            model_name='operationmention',
-            constraint=models.CheckConstraint(condition=models.Q(('lane__in', ['sure', 'check'])), name='operationmention_lane_known', violation_error_message='Unknown lane.'),
-        ),
-        migrations.AddConstraint(
-            model_name='operationmention',
-            constraint=models.CheckConstraint(condition=models.Q(('review_state__in', ['pending', 'accepted', 'corrected', 'rejected'])), name='operationmention_review_known', violation_error_message='Unknown review state.'),
-        ),
-        migrations.AddConstraint(
-            model_name='operationmention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'pending'), ('reviewed_at__isnull', True), ('reviewer__isnull', True)), models.Q(models.Q(('review_state', 'pending'), _negated=True), ('reviewed_at__isnull', False), ('reviewer__isnull', False)), _connector='OR'), name='operationmention_decision_signed', violation_error_message='A decision names its reviewer and time; a pending row has neither.'),
-        ),
-        migrations.AddConstraint(
-            model_name='operationmention',
-            constraint=models.UniqueConstraint(fields=('article', 'start', 'end'), name='operationmention_once', violation_error_message='There is already a mention of this at that place.'),
-        ),
-        migrations.AddConstraint(
-            model_name='operationmention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('operation__isnull', False), ('reviewed_operation__isnull', False), ('operation', models.F('reviewed_operation'))), models.Q(('machine_operation__isnull', False), ('operation__isnull', False), ('reviewed_operation__isnull', True), ('operation', models.F('machine_operation'))), models.Q(('machine_operation__isnull', True), ('operation__isnull', True), ('reviewed_operation__isnull', True)), _connector='OR'), name='operationmention_target_follows_review', violation_error_message="The shown record is the reviewed one, else the machine's."),
-        ),
-        migrations.AddConstraint(
-            model_name='operationmention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'corrected'), _negated=True), ('reviewed_operation__isnull', False), _connector='OR'), name='operationmention_correction_has_value', violation_error_message='A correction names the right record.'),
-        ),
-        migrations.AddConstraint(
-            model_name='outlet',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='outlet_name_not_empty', violation_error_message='An outlet has a name.'),
-        ),
-        migrations.AddConstraint(
-            model_name='outlet',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['official', 'agency', 'newspaper', 'broadcaster', 'site'])), name='outlet_kind_known', violation_error_message='Unknown kind.'),
-        ),
-        migrations.AddConstraint(
-            model_name='outlet',
-            constraint=models.CheckConstraint(condition=models.Q(('default_access__in', ['full', 'quotes', 'withheld'])), name='outlet_access_known', violation_error_message='Unknown access.'),
-        ),
-        migrations.AddConstraint(
-            model_name='outlet',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['reference', 'import', 'editor'])), name='outlet_origin_known', violation_error_message='Unknown origin.'),
-        ),
-        migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['-start', '-search_no'], name='article_newest_first'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='article_title_not_empty', violation_error_message='An article has a title.'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='article_text_not_empty', violation_error_message='An article has a text.'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('access', 'full'), models.Q(('access_reason', ''), _negated=True), _connector='OR'), name='article_access_reason_given', violation_error_message='Say why the text is not shown in full.'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('basis', ''), ('date', '')), models.Q(models.Q(('date', ''), _negated=True), models.Q(('basis', ''), _negated=True)), _connector='OR'), name='article_date_has_basis', violation_error_message='A date has a basis, and no date has none.'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('basis', 'inferred'), _negated=True), models.Q(('basis_note', ''), _negated=True), _connector='OR'), name='article_inference_explained', violation_error_message='An inferred date needs its reasoning.'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('language__in', ['en', 'ru', 'zh'])), name='article_language_known', violation_error_message='Unknown language.'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('access__in', ['full', 'quotes', 'withheld'])), name='article_access_known', violation_error_message='Unknown access.'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('start__isnull', True), ('end__isnull', True), ('end__gte', models.F('start')), _connector='OR'), name='article_interval_ordered', violation_error_message='The date ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('start__isnull', True), ('start__range', (datetime.date(1990, 1, 1), datetime.date(2100, 12, 31))), _connector='OR'), models.Q(('end__isnull', True), ('end__range', (datetime.date(1990, 1, 1), datetime.date(2100, 12, 31))), _connector='OR')), name='article_date_in_range', violation_error_message='The date lies outside 1990 to 2100.'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('date', ''), ('end__isnull', True), ('precision', 'unknown'), ('start__isnull', True)), models.Q(('end__isnull', False), ('precision__in', ['day', 'month', 'year']), ('start__isnull', False), models.Q(('date', ''), _negated=True)), models.Q(('precision', 'interval'), models.Q(('date', ''), _negated=True), models.Q(('start__isnull', False), ('end__isnull', False), _connector='OR')), _connector='OR'), name='article_precision_known', violation_error_message='Date, days and precision do not belong together.'),
-        ),
-        migrations.AddConstraint(
-            model_name='runchange',
-            constraint=models.UniqueConstraint(fields=('run', 'article'), name='change_once', violation_error_message='A run changes an article once.'),
-        ),
-        migrations.AddIndex(
-            model_name='shinglesketch',
-            index=models.Index(fields=['article'], name='shingle_by_article'),
-        ),
-        migrations.AddConstraint(
-            model_name='shinglesketch',
-            constraint=models.UniqueConstraint(fields=('shingle', 'article'), name='shingle_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='statement_span_not_empty', violation_error_message='The span is empty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('quote', ''), _negated=True), models.Q(('rule', ''), _negated=True)), name='statement_quote_not_empty', violation_error_message='Evidence has quoted words and a rule.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('lane__in', ['sure', 'check'])), name='statement_lane_known', violation_error_message='Unknown lane.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('review_state__in', ['pending', 'accepted', 'corrected', 'rejected'])), name='statement_review_known', violation_error_message='Unknown review state.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'pending'), ('reviewed_at__isnull', True), ('reviewer__isnull', True)), models.Q(models.Q(('review_state', 'pending'), _negated=True), ('reviewed_at__isnull', False), ('reviewer__isnull', False)), _connector='OR'), name='statement_decision_signed', violation_error_message='A decision names its reviewer and time; a pending row has neither.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.UniqueConstraint(fields=('article', 'start', 'end'), name='statement_once', violation_error_message='There is already a statement at that place.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('speaker', ''), _negated=True), name='statement_speaker_not_empty', violation_error_message='A statement has a speaker.'),
-        ),
-        migrations.AddIndex(
-            model_name='statemention',
-            index=models.Index(fields=['state', 'article'], name='statemention_by_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='statemention',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='statemention_span_not_empty', violation_error_message='The span is empty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statemention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('quote', ''), _negated=True), models.Q(('rule', ''), _negated=True)), name='statemention_quote_not_empty', violation_error_message='Evidence has quoted words and a rule.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statemention',
-            constraint=models.CheckConstraint(condition=models.Q(('lane__in', ['sure', 'check'])), name='statemention_lane_known', violation_error_message='Unknown lane.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statemention',
-            constraint=models.CheckConstraint(condition=models.Q(('review_state__in', ['pending', 'accepted', 'corrected', 'rejected'])), name='statemention_review_known', violation_error_message='Unknown review state.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statemention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'pending'), ('reviewed_at__isnull', True), ('reviewer__isnull', True)), models.Q(models.Q(('review_state', 'pending'), _negated=True), ('reviewed_at__isnull', False), ('reviewer__isnull', False)), _connector='OR'), name='statemention_decision_signed', violation_error_message='A decision names its reviewer and time; a pending row has neither.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statemention',
-            constraint=models.UniqueConstraint(fields=('article', 'start', 'end'), name='statemention_once', violation_error_message='There is already a mention of this at that place.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statemention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reviewed_state__isnull', False), ('state__isnull', False), ('state', models.F('reviewed_state'))), models.Q(('machine_state__isnull', False), ('reviewed_state__isnull', True), ('state__isnull', False), ('state', models.F('machine_state'))), models.Q(('machine_state__isnull', True), ('reviewed_state__isnull', True), ('state__isnull', True)), _connector='OR'), name='statemention_target_follows_review', violation_error_message="The shown record is the reviewed one, else the machine's."),
-        ),
-        migrations.AddConstraint(
-            model_name='statemention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'corrected'), _negated=True), ('reviewed_state__isnull', False), _connector='OR'), name='statemention_correction_has_value', violation_error_message='A correction names the right record.'),
-        ),
-        migrations.AddIndex(
-            model_name='statisticmention',
-            index=models.Index(fields=['statistic', 'article'], name='statisticmention_by_statistic'),
-        ),
-        migrations.AddConstraint(
-            model_name='statisticmention',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='statisticmention_span_not_empty', violation_error_message='The span is empty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statisticmention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('quote', ''), _negated=True), models.Q(('rule', ''), _negated=True)), name='statisticmention_quote_not_empty', violation_error_message='Evidence has quoted words and a rule.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statisticmention',
-            constraint=models.CheckConstraint(condition=models.Q(('lane__in', ['sure', 'check'])), name='statisticmention_lane_known', violation_error_message='Unknown lane.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statisticmention',
-            constraint=models.CheckConstraint(condition=models.Q(('review_state__in', ['pending', 'accepted', 'corrected', 'rejected'])), name='statisticmention_review_known', violation_error_message='Unknown review state.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statisticmention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'pending'), ('reviewed_at__isnull', True), ('reviewer__isnull', True)), models.Q(models.Q(('review_state', 'pending'), _negated=True), ('reviewed_at__isnull', False), ('reviewer__isnull', False)), _connector='OR'), name='statisticmention_decision_signed', violation_error_message='A decision names its reviewer and time; a pending row has neither.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statisticmention',
-            constraint=models.UniqueConstraint(fields=('article', 'start', 'end', 'measure_code'), name='statisticmention_once', violation_error_message='There is already a mention of this at that place.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statisticmention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reviewed_statistic__isnull', False), ('statistic__isnull', False), ('statistic', models.F('reviewed_statistic'))), models.Q(('machine_statistic__isnull', False), ('reviewed_statistic__isnull', True), ('statistic__isnull', False), ('statistic', models.F('machine_statistic'))), models.Q(('machine_statistic__isnull', True), ('reviewed_statistic__isnull', True), ('statistic__isnull', True)), _connector='OR'), name='statisticmention_target_follows_review', violation_error_message="The shown record is the reviewed one, else the machine's."),
-        ),
-        migrations.AddConstraint(
-            model_name='statisticmention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('review_state', 'corrected'), _negated=True), ('reviewed_statistic__isnull', False), _connector='OR'), name='statisticmention_correction_has_value', violation_error_message='A correction names the right record.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statisticmention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('verb_end__isnull', True), ('verb_start__isnull', True)), models.Q(('verb_end__gt', models.F('verb_start')), ('verb_end__isnull', False), ('verb_start__isnull', False)), _connector='OR'), name='statisticmention_verb_whole', violation_error_message='The verb has a start and an end, or neither.'),
         ),
         migrations.RunPython(install_index, remove_index),
     ]

@@ -14,6 +14,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('auth', '0012_alter_user_first_name_max_length'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -39,6 +40,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'measures',
                 'db_table_comment': 'What a reported figure counts or weighs, with its definition and unit.',
                 'ordering': ['position', 'label'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('label', ''), _negated=True), models.Q(('definition', ''), _negated=True)), name='measure_label_not_empty', violation_error_message='A measure has a label and a definition.'), models.CheckConstraint(condition=models.Q(('dimension__in', ['persons', 'items', 'events', 'mass', 'length', 'money'])), name='measure_dimension_known', violation_error_message='Unknown dimension.'), models.CheckConstraint(condition=models.Q(models.Q(('dimension__in', ['items', 'events']), models.Q(('unit__in', ['kg', 't', 'km', 'currency', 'persons', '']), _negated=True)), models.Q(('dimension', 'mass'), ('unit__in', ['kg', 't'])), models.Q(('dimension', 'length'), ('unit__in', ['km'])), models.Q(('dimension', 'money'), ('unit__in', ['currency'])), models.Q(('dimension', 'persons'), ('unit__in', ['persons'])), _connector='OR'), name='measure_unit_of_dimension', violation_error_message='The unit does not belong to the dimension.'), models.CheckConstraint(condition=models.Q(('origin__in', ['reference', 'import', 'editor'])), name='measure_origin_known', violation_error_message='Unknown origin.')],
             },
         ),
         migrations.CreateModel(
@@ -60,6 +62,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'meeting series',
                 'db_table_comment': 'A body or conference that meets again and again, often under a running number.',
                 'ordering': ['name'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='series_name_not_empty', violation_error_message='A series has a name.'), models.CheckConstraint(condition=models.Q(('framework__in', ['SCO', 'CIS', 'CSTO', 'bilateral', 'other'])), name='series_framework_known', violation_error_message='Unknown framework.'), models.CheckConstraint(condition=models.Q(('origin__in', ['reference', 'import', 'editor'])), name='series_origin_known', violation_error_message='Unknown origin.')],
             },
         ),
         migrations.CreateModel(
@@ -91,6 +94,8 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'operations',
                 'db_table_comment': 'A joint operation or exercise, named or known by its time and participants.',
                 'ordering': ['-start', 'name'],
+                'indexes': [models.Index(fields=['start'], name='operation_by_start')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='operation_name_not_empty', violation_error_message='An operation has a name.'), models.CheckConstraint(condition=models.Q(('kind__in', ['border operation', 'anti-terror exercise', 'cyber exercise', 'military exercise', 'anti-drug operation', 'police operation', 'other'])), name='operation_kind_known', violation_error_message='Unknown kind.'), models.CheckConstraint(condition=models.Q(('framework__in', ['SCO', 'CIS', 'CSTO', 'bilateral', 'other'])), name='operation_framework_known', violation_error_message='Unknown framework.'), models.CheckConstraint(condition=models.Q(models.Q(('origin', 'reference'), _negated=True), models.Q(('source_url', ''), _negated=True), _connector='OR'), name='operation_source_required', violation_error_message='A reference row needs the address of its source.'), models.CheckConstraint(condition=models.Q(('confidence__in', ['high', 'medium', 'low'])), name='operation_confidence_known', violation_error_message='Unknown confidence.'), models.CheckConstraint(condition=models.Q(('origin__in', ['reference', 'import', 'editor'])), name='operation_origin_known', violation_error_message='Unknown origin.'), models.CheckConstraint(condition=models.Q(('start__isnull', True), ('end__isnull', True), ('end__gte', models.F('start')), _connector='OR'), name='operation_interval_ordered', violation_error_message='The date ends before it begins.'), models.CheckConstraint(condition=models.Q(models.Q(('start__isnull', True), ('start__range', (datetime.date(1990, 1, 1), datetime.date(2100, 12, 31))), _connector='OR'), models.Q(('end__isnull', True), ('end__range', (datetime.date(1990, 1, 1), datetime.date(2100, 12, 31))), _connector='OR')), name='operation_date_in_range', violation_error_message='The date lies outside 1990 to 2100.'), models.CheckConstraint(condition=models.Q(models.Q(('date', ''), ('end__isnull', True), ('precision', 'unknown'), ('start__isnull', True)), models.Q(('end__isnull', False), ('precision__in', ['day', 'month', 'year']), ('start__isnull', False), models.Q(('date', ''), _negated=True)), models.Q(('precision', 'interval'), models.Q(('date', ''), _negated=True), models.Q(('start__isnull', False), ('end__isnull', False), _connector='OR')), _connector='OR'), name='operation_precision_known', violation_error_message='Date, days and precision do not belong together.')],
             },
         ),
         migrations.CreateModel(
@@ -450,6 +455,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'topics',
                 'db_table_comment': 'A subject heading, either a group or a topic inside a group.',
                 'ordering': ['position', 'label'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('level', 1), ('parent__isnull', True)), models.Q(('level', 2), ('parent__isnull', False)), _connector='OR'), name='topic_two_levels', violation_error_message='A group has no parent; a topic belongs to a group.'), models.CheckConstraint(condition=models.Q(('parent__isnull', True), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='topic_not_its_own_parent', violation_error_message='A topic is not its own group.'), models.CheckConstraint(condition=models.Q(('label', ''), _negated=True), name='topic_label_not_empty', violation_error_message='A topic has a label.'), models.CheckConstraint(condition=models.Q(('origin__in', ['reference', 'import', 'editor'])), name='topic_origin_known', violation_error_message='Unknown origin.')],
             },
         ),
         migrations.AddField(
@@ -640,90 +646,6 @@ class Migration(migrations.Migration):
                 'ordering': ['kind', 'owner', 'language', 'form'],
                 'constraints': [models.UniqueConstraint(fields=('kind', 'language', 'normalised'), name='alias_one_owner', violation_error_message='This name already belongs to something else of the same kind.'), models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['state', 'city']), ('operation__isnull', True), ('series__isnull', True), ('state__isnull', False)), models.Q(('kind', 'series'), ('operation__isnull', True), ('series__isnull', False), ('state__isnull', True)), models.Q(('kind', 'operation'), ('operation__isnull', False), ('series__isnull', True), ('state__isnull', True)), models.Q(('kind__in', ['body', 'outlet']), ('operation__isnull', True), ('series__isnull', True), ('state__isnull', True)), _connector='OR'), name='alias_owner_fits_kind', violation_error_message="The name's owner does not fit its kind."), models.CheckConstraint(condition=models.Q(models.Q(('form', ''), _negated=True), models.Q(('normalised', ''), _negated=True), models.Q(('owner', ''), _negated=True)), name='alias_not_empty', violation_error_message='A name is not empty and has an owner.'), models.CheckConstraint(condition=models.Q(('form_type__in', ['name', 'official', 'short', 'press', 'variant', 'demonym', 'abbreviation', 'misnomer'])), name='alias_form_type_known', violation_error_message='Unknown sort of name.'), models.CheckConstraint(condition=models.Q(('origin__in', ['reference', 'import', 'editor'])), name='alias_origin_known', violation_error_message='Unknown origin.')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='topic',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('level', 1), ('parent__isnull', True)), models.Q(('level', 2), ('parent__isnull', False)), _connector='OR'), name='topic_two_levels', violation_error_message='A group has no parent; a topic belongs to a group.'),
-        ),
-        migrations.AddConstraint(
-            model_name='topic',
-            constraint=models.CheckConstraint(condition=models.Q(('parent__isnull', True), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='topic_not_its_own_parent', violation_error_message='A topic is not its own group.'),
-        ),
-        migrations.AddConstraint(
-            model_name='topic',
-            constraint=models.CheckConstraint(condition=models.Q(('label', ''), _negated=True), name='topic_label_not_empty', violation_error_message='A topic has a label.'),
-        ),
-        migrations.AddConstraint(
-            model_name='topic',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['reference', 'import', 'editor'])), name='topic_origin_known', violation_error_message='Unknown origin.'),
-        ),
-        migrations.AddIndex(
-            model_name='operation',
-            index=models.Index(fields=['start'], name='operation_by_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='operation',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='operation_name_not_empty', violation_error_message='An operation has a name.'),
-        ),
-        migrations.AddConstraint(
-            model_name='operation',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['border operation', 'anti-terror exercise', 'cyber exercise', 'military exercise', 'anti-drug operation', 'police operation', 'other'])), name='operation_kind_known', violation_error_message='Unknown kind.'),
-        ),
-        migrations.AddConstraint(
-            model_name='operation',
-            constraint=models.CheckConstraint(condition=models.Q(('framework__in', ['SCO', 'CIS', 'CSTO', 'bilateral', 'other'])), name='operation_framework_known', violation_error_message='Unknown framework.'),
-        ),
-        migrations.AddConstraint(
-            model_name='operation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('origin', 'reference'), _negated=True), models.Q(('source_url', ''), _negated=True), _connector='OR'), name='operation_source_required', violation_error_message='A reference row needs the address of its source.'),
-        ),
-        migrations.AddConstraint(
-            model_name='operation',
-            constraint=models.CheckConstraint(condition=models.Q(('confidence__in', ['high', 'medium', 'low'])), name='operation_confidence_known', violation_error_message='Unknown confidence.'),
-        ),
-        migrations.AddConstraint(
-            model_name='operation',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['reference', 'import', 'editor'])), name='operation_origin_known', violation_error_message='Unknown origin.'),
-        ),
-        migrations.AddConstraint(
-            model_name='operation',
-            constraint=models.CheckConstraint(condition=models.Q(('start__isnull', True), ('end__isnull', True), ('end__gte', models.F('start')), _connector='OR'), name='operation_interval_ordered', violation_error_message='The date ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='operation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('start__isnull', True), ('start__range', (datetime.date(1990, 1, 1), datetime.date(2100, 12, 31))), _connector='OR'), models.Q(('end__isnull', True), ('end__range', (datetime.date(1990, 1, 1), datetime.date(2100, 12, 31))), _connector='OR')), name='operation_date_in_range', violation_error_message='The date lies outside 1990 to 2100.'),
-        ),
-        migrations.AddConstraint(
-            model_name='operation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('date', ''), ('end__isnull', True), ('precision', 'unknown'), ('start__isnull', True)), models.Q(('end__isnull', False), ('precision__in', ['day', 'month', 'year']), ('start__isnull', False), models.Q(('date', ''), _negated=True)), models.Q(('precision', 'interval'), models.Q(('date', ''), _negated=True), models.Q(('start__isnull', False), ('end__isnull', False), _connector='OR')), _connector='OR'), name='operation_precision_known', violation_error_message='Date, days and precision do not belong together.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingseries',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='series_name_not_empty', violation_error_message='A series has a name.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingseries',
-            constraint=models.CheckConstraint(condition=models.Q(('framework__in', ['SCO', 'CIS', 'CSTO', 'bilateral', 'other'])), name='series_framework_known', violation_error_message='Unknown framework.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingseries',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['reference', 'import', 'editor'])), name='series_origin_known', violation_error_message='Unknown origin.'),
-        ),
-        migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('label', ''), _negated=True), models.Q(('definition', ''), _negated=True)), name='measure_label_not_empty', violation_error_message='A measure has a label and a definition.'),
-        ),
-        migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.CheckConstraint(condition=models.Q(('dimension__in', ['persons', 'items', 'events', 'mass', 'length', 'money'])), name='measure_dimension_known', violation_error_message='Unknown dimension.'),
-        ),
-        migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('dimension__in', ['items', 'events']), models.Q(('unit__in', ['kg', 't', 'km', 'currency', 'persons', '']), _negated=True)), models.Q(('dimension', 'mass'), ('unit__in', ['kg', 't'])), models.Q(('dimension', 'length'), ('unit__in', ['km'])), models.Q(('dimension', 'money'), ('unit__in', ['currency'])), models.Q(('dimension', 'persons'), ('unit__in', ['persons'])), _connector='OR'), name='measure_unit_of_dimension', violation_error_message='The unit does not belong to the dimension.'),
-        ),
-        migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['reference', 'import', 'editor'])), name='measure_origin_known', violation_error_message='Unknown origin.'),
         ),
         migrations.RunPython(install_rule, remove_rule),
     ]
