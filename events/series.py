@@ -96,7 +96,7 @@ def cited(meeting: Meeting) -> str:
 
 
 def _month(meeting: Meeting | None) -> str:
-    return meeting.start.strftime("%Y-%m") if meeting and meeting.start else ""
+    return date_text(PartialDate.parse(f"{meeting.start:%Y-%m}"), short=True) if meeting and meeting.start else ""
 
 
 def gaps_of(meetings: Iterable[Meeting]) -> list[Gap]:

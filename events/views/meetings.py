@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import QuerySet
@@ -9,6 +10,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.views.generic import DetailView, TemplateView
 
+from events.bounds import Bounds
 from events.evidence import mention_model, shown, shown_mentions
 from events.models import Meeting, MeetingSeries, Membership, State
 from events.series import Flag, Gap, every_number, flags_of, gaps_of
@@ -27,6 +29,14 @@ def public_meetings() -> QuerySet:
 def with_articles(flags: list[Flag], articles: dict[Any, Any]) -> list[dict[str, Any]]:
     """Put the articles beside the flags that name them."""
     return [{"flag": flag, "articles": [articles[key] for key in flag.articles if key in articles]} for flag in flags]
+
+
+def attendance_of(mention: Any) -> Bounds | None:
+    """Return the attendance that a report gives, with its bounds."""
+    if not mention.attendance_qualifier:
+        return None
+    ends = [None if end is None else Decimal(end) for end in (mention.attendance_low, mention.attendance_high)]
+    return Bounds.from_qualifier(mention.attendance_qualifier, *ends)
 
 
 class SeriesDetailView(DetailView):
@@ -105,7 +115,7 @@ class MeetingDetailView(DetailView):
         by_article: dict[int, dict[str, Any]] = {}
         for mention in meeting.reports:
             entry = by_article.setdefault(mention.article_id, {"article": mention.article, "mentions": [], "named": [], "missing": []})
-            entry["mentions"].append(mention)
+            entry["mentions"].append({"mention": mention, "attendance": attendance_of(mention)})
         entries = list(by_article.values())[:MOST_REPORTS]
         if meeting.start:
             self._compare_members(meeting, {entry["article"].pk: entry for entry in entries})

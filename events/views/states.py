@@ -121,19 +121,22 @@ def title_of(day: datetime.date, counts: dict[str, int]) -> str:
     return ngettext("%(number)s member on %(date)s", "%(number)s members on %(date)s", members) % words
 
 
-def changes_around(states: list[Any], day: datetime.date) -> dict[str, Any]:
-    """Return the last change of status up to a day and the next one after it, with the states concerned."""
-    by_day: dict[datetime.date, list[str]] = {}
+def changes_around(states: list[Any], day: datetime.date) -> dict[str, dict[str, Any] | None]:
+    """Return the last change of status up to a day and the next one after it, in words."""
+    by_day: dict[datetime.date, dict[str, list[str]]] = {}
     for state in states:
         for membership in state.statuses:
-            words = {"state": state.local_name, "status": membership.get_status_display()}
-            by_day.setdefault(membership.start, []).append(_("%(state)s %(status)s") % words)
+            by_status = by_day.setdefault(membership.start, {})
+            by_status.setdefault(membership.get_status_display(), []).append(state.local_name)
     before = max((one for one in by_day if one <= day), default=None)
     after = min((one for one in by_day if one > day), default=None)
-    return {
-        "before": {"day": before, "states": sorted(by_day[before])} if before else None,
-        "after": {"day": after, "states": sorted(by_day[after])} if after else None,
-    }
+    return {name: change_words(one, by_day[one]) if one else None for name, one in (("before", before), ("after", after))}
+
+
+def change_words(day: datetime.date, by_status: dict[str, list[str]]) -> dict[str, Any]:
+    """Say a day's changes: "Belarus (member)"."""
+    parts = [_("%(states)s (%(status)s)") % {"states": ", ".join(sorted(names)), "status": status} for status, names in by_status.items()]
+    return {"day": day, "words": "; ".join(parts)}
 
 
 def legend(counts: dict[str, int]) -> list[tuple[str, str]]:
