@@ -1,7 +1,7 @@
 """The one way in: from the text of a page to everything that is read from it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from articles.extraction.clean import UnreadableText, clean_text
 from articles.extraction.clues import find_clues
@@ -9,21 +9,21 @@ from articles.extraction.context import ArticleText, article_text
 from articles.extraction.lexicon import lexicon_version
 from articles.extraction.linking import link_figures, place_attendance
 from articles.extraction.matching import match_meeting, match_operation
-from articles.extraction.meetings import find_meetings
+from articles.extraction.meetings import MeetingDraft, find_meetings
 from articles.extraction.memberships import find_memberships
 from articles.extraction.metadata import describe
-from articles.extraction.names import known_index
-from articles.extraction.operations import find_operations
+from articles.extraction.names import KnownIndex, known_index
+from articles.extraction.operations import OperationDraft, find_operations
 from articles.extraction.outlets import lookup
-from articles.extraction.publication import find_publication
-from articles.extraction.records import CleanText, Extraction, Known, MeetingFound, OperationFound, SourceText
+from articles.extraction.publication import Publication, find_publication
+from articles.extraction.records import CleanText, Description, Extraction, Known, MeetingFound, OperationFound, SourceText
 from articles.extraction.scripts import words_of
 from articles.extraction.statements import find_statements
 from articles.extraction.states import find_states
 from articles.extraction.statistics import find_quantities, find_statistics
 from articles.extraction.topics import find_topics
 
-__all__ = ["UnreadableText", "read_article"]
+__all__ = ["UnreadableText", "read_again", "read_article"]
 
 
 def read_article(source: SourceText, known: Known) -> Extraction:
@@ -32,24 +32,62 @@ def read_article(source: SourceText, known: Known) -> Extraction:
     clean = clean_text(source, lambda name: lookup(name, index) is not None)
     words = words_of(clean.text)
     description = describe(source, clean, words, index)
-    article = article_text(words, description.language, index)
-    meeting_drafts = find_meetings(article)
-    operation_drafts = find_operations(article, index)
+    draft = _draft(article_text(words, description.language, index), index)
+    publication = _publication(source, clean, description, draft, known, index)
+    described = replace(description, published=publication.date, published_basis=publication.basis, published_note=publication.note)
+    return _read_facts(source.ident, clean, described, draft, publication, known, index)
+
+
+def read_again(ident: str, clean: CleanText, description: Description, known: Known) -> Extraction:
+    """Read the facts of a text that was cleaned and described before; text, title and date stay as they are stored."""
+    index = known_index(known)
+    draft = _draft(article_text(words_of(clean.text), description.language, index), index)
+    publication = Publication(description.published, description.published_basis, description.published_note)
+    if description.published_basis == "inferred":
+        # What the article was dated by must not be held against the date: find it anew.
+        inferred = _publication(SourceText(ident, clean.text), clean, description, draft, known, index)
+        if inferred.date == description.published:
+            publication = replace(publication, used=inferred.used)
+    return _read_facts(ident, clean, description, draft, publication, known, index)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A text with the meetings and operations that it speaks of, before its date is known."""
+
+    article: ArticleText
+    meetings: list[MeetingDraft]
+    operations: list[OperationDraft]
+
+
+def _draft(article: ArticleText, index: KnownIndex) -> _Draft:
+    return _Draft(article, find_meetings(article), find_operations(article, index))
+
+
+def _publication(
+    source: SourceText, clean: CleanText, description: Description, draft: _Draft, known: Known, index: KnownIndex
+) -> Publication:
     country = next((outlet.country for outlet in known.outlets if outlet.slug == description.outlet_slug), None)
-    clues = find_clues(article, meeting_drafts, operation_drafts, index)
-    publication = find_publication(source, clean, article, clues, country)
-    published = publication.date
-    attendance = place_attendance(meeting_drafts, find_quantities(article.text, article.language), article) if meeting_drafts else {}
-    matched = [match_meeting(draft, article, published, attendance.get(n), index) for n, draft in enumerate(meeting_drafts)]
+    clues = find_clues(draft.article, draft.meetings, draft.operations, index)
+    return find_publication(source, clean, draft.article, clues, country)
+
+
+def _read_facts(
+    ident: str, clean: CleanText, description: Description, draft: _Draft, publication: Publication, known: Known, index: KnownIndex
+) -> Extraction:
+    article, published = draft.article, publication.date
+    quantities = find_quantities(article.text, article.language) if draft.meetings else []
+    attendance = place_attendance(draft.meetings, quantities, article)
+    matched = [match_meeting(found, article, published, attendance.get(n), index) for n, found in enumerate(draft.meetings)]
     meetings = tuple(meeting for meeting in matched if meeting is not None)
-    found = [match_operation(draft, article, published, index) for draft in operation_drafts]
+    found = [match_operation(one, article, published, index) for one in draft.operations]
     operations = tuple(operation for operation in found if operation is not None)
     events = [(row.start, row.end, row.date) for row in operations if row.name and row.date]
     figures, left = find_statistics(article.text, article.language, published, masked_spans(clean, article), events)
     return Extraction(
-        ident=source.ident,
+        ident=ident,
         clean=clean,
-        description=replace(description, published=published, published_basis=publication.basis, published_note=publication.note),
+        description=description,
         states=find_states(article.text, article.places, article.sentences, article.language),
         topics=find_topics(article, clean.title, known.topics),
         meetings=meetings,
