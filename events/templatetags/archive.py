@@ -6,7 +6,7 @@ from typing import Any
 
 from django import template
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -68,10 +68,7 @@ def _entries(context: template.Context, names: Iterable[tuple[str, Promise]]) ->
     here = request.path if request else ""
     entries = []
     for name, label in names:
-        try:
-            url = reverse(name)
-        except NoReverseMatch:
-            continue
+        url = reverse(name)
         current = "page" if here == url else "true" if here.startswith(url) else ""
         entries.append({"url": url, "label": label, "current": current})
     return {"entries": entries}

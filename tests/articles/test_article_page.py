@@ -40,7 +40,8 @@ def full_article(**fields: object) -> Article:
     operation = make_operation()
     report_figure(article, "75 firearms", make_figure(operation=operation), period_text="this autumn")
     knives = make_measure("knives_seized", unit="items")
-    report_figure(article, "more than 300 knives", make_figure(knives, 300, None, operation=operation, low_strict=True), qualifier_text="more than")
+    many = make_figure(knives, 300, None, operation=operation, low_strict=True)
+    report_figure(article, "more than 300 knives", many, qualifier_text="more than")
     start = article.text.index("More than 30 officials")
     mention_meeting(
         article,
