@@ -6,6 +6,8 @@ from typing import Any
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from sco_archive.environment import read_number
+
 SECONDS_TO_WAIT_FOR_A_LOCK = 30
 CONNECTION_AGE = 600
 
@@ -69,10 +71,18 @@ def postgresql_writer(parsed: Database) -> Database:
     return {**parsed, "CONN_MAX_AGE": CONNECTION_AGE, "CONN_HEALTH_CHECKS": True, "OPTIONS": options}
 
 
+def seconds_a_page_may_take() -> int:
+    """Return the limit for the statements of a public page; 0 for none."""
+    return read_number("SECONDS_A_PAGE_MAY_TAKE", default=10, low=0, high=600)
+
+
 def postgresql_reader(parsed: Database) -> Database:
     """Return a connection whose every transaction is read-only and sees one state of the database."""
     reader = postgresql_writer(parsed)
-    limits = r"-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\ read"
+    limits = (
+        r"-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\ read"
+        f" -c statement_timeout={seconds_a_page_may_take()}s"
+    )
     given = reader["OPTIONS"].get("options", "")
     reader["OPTIONS"] = {**reader["OPTIONS"], "options": f"{given} {limits}".strip()}
     return {**reader, "TEST": {"MIRROR": "default"}}

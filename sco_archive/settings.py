@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import environ
 from django.utils.translation import gettext_lazy as _
 
-from sco_archive.databases import choose_databases
+from sco_archive.databases import choose_databases, seconds_a_page_may_take
 from sco_archive.environment import env, is_public, read_flag, read_hosts, read_number, read_secret, read_site_url
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -49,6 +49,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "sco_archive.kept_pages.KeptPagesMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -61,6 +62,7 @@ MIDDLEWARE = [
     "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
     "sco_archive.reading.PublicReadMiddleware",
+    "sco_archive.deadline.DeadlineMiddleware",
 ]
 
 TEMPLATES = [
@@ -81,9 +83,11 @@ TEMPLATES = [
 
 # The database
 DATABASES = choose_databases(env.str("DATABASE_URL", default=""), env.str("DATABASE_REPLICA_URL", default=""), DATA_DIR)
+SECONDS_A_PAGE_MAY_TAKE = seconds_a_page_may_take()
 DATABASE_ROUTERS = ["sco_archive.reading.ReaderRouter"]
 
-# Search: how many words a process remembers with the articles that have them (see docs/performance.md).
+# What a process remembers: finished pages, and searched words with their articles (see docs/performance.md).
+PAGES_KEPT = read_number("PAGES_KEPT", default=256, low=0, high=100_000)
 SEARCH_TERMS_KEPT = read_number("SEARCH_TERMS_KEPT", default=256, low=0, high=100_000)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -98,6 +102,7 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
