@@ -54,7 +54,7 @@ def find_governor(tokens: Sequence[Token], quantity: Quantity, owned: Sequence[i
             if action and owned[i] != owned[quantity.at]:
                 role = trait("actions", action, "role")
                 here = cost + _penalty(tokens, i, side, grammar, language)
-                if role == "rival" and (rival is None or here < rival.cost):
+                if role == "rival" and action != "price" and (rival is None or here < rival.cost):
                     rival = Governor(i, action, here, side)
                 elif not role and quantity.noun and select(action, quantity.noun) and (best is None or here < best.cost):
                     best = Governor(i, action, here, side)

@@ -50,9 +50,10 @@ def _contraband(reading: Reading, action: str | None, noun: str | None) -> str |
     beside = [*reversed(tokens[max(0, quantity.left - _REACH) : quantity.left]), *tokens[quantity.right + 1 : quantity.right + 4]]
     kinds = [(token.object(), trait("objects", token.object(), "cls")) for token in beside if token.object()]
     goods = [(code, kind) for code, kind in kinds if kind in _GOODS and code != "value"]
-    if not goods and not (noun and trait("objects", noun, "cls") in _GOODS):
+    is_case = any(trait("objects", token.object(), "cls") == "event" for token in tokens)
+    if not goods and not is_case and not (noun and trait("objects", noun, "cls") in _GOODS):
         return None
-    if not has_deed:
+    if not (has_deed or is_case):
         return None
     first = goods[0][0] if goods else noun
     return "currency_smuggled_value" if first == "currency" else "contraband_value"

@@ -112,7 +112,7 @@ def _spaced_numbers(text: str, taken: bytearray, language: str, left: list[Numbe
             last.append((start, end, code if not match["digits"] else f"={match[0]}"))
         elif not code.startswith("x") or language == "ru" or code in ("x12",):
             runs.append([(start, end, f"={match[0]}" if match["digits"] else code)])
-    return [_value(run, language) for run in runs]
+    return _without_brackets(text, [_value(run, language) for run in runs], language, left)
 
 
 def _can_join(run: list[tuple[int, int, str]], code: str, is_digits: bool, gap: str) -> bool:
@@ -128,6 +128,31 @@ def _can_join(run: list[tuple[int, int, str]], code: str, is_digits: bool, gap: 
     if last.startswith("x"):
         return value < Decimal(last[1:])
     return value < 10 and Decimal(last) >= 20 or (Decimal(last) >= 100 and value < 100)
+
+
+def _without_brackets(text: str, numbers: list[Number], language: str, left: list[NumberLeft]) -> list[Number]:
+    """Read "128 (135) thousand offences": the number in brackets is another time's, the scale behind them holds for the first."""
+    pattern, words = _bracketed(language)
+    kept: list[Number] = []
+    for number in numbers:
+        if kept and number.start < kept[-1].end:
+            left.append(NumberLeft(number.start, number.end, text[number.start : number.end], "another time, in brackets"))
+            continue
+        match = pattern.match(text, number.end)
+        if match and not number.is_word:
+            scale = Decimal(words[match["scale"].casefold()][1:]) if match["scale"] else Decimal(1)
+            number = replace(number, end=match.end("scale") if match["scale"] else match.end(), low=number.low * scale, high=number.high * scale)
+        kept.append(number)
+    return kept
+
+
+@cache
+def _bracketed(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return the pattern of a bracket that holds nothing but another number, with a scale behind it, and the scales."""
+    words = {form.casefold(): row.code for row in load_lexicon(language, "numbers") for form in row.forms if row.code.startswith("x")}
+    scales = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    digits = rf"(?:{_DIGITS[language]})"
+    return re.compile(rf"\s\([^()\d\n]{{0,12}}{digits}\)(?=\s[^\W\d])(?:\s(?P<scale>{scales})(?!\w))?", re.IGNORECASE), words
 
 
 def _value(run: list[tuple[int, int, str]], language: str) -> Number:

@@ -6,7 +6,7 @@ Datelines, captions, the weekday of a statement, the year of a law or a plan, an
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articles.extraction.dates import DateFound, resolve
 from articles.extraction.selection import trait
@@ -53,9 +53,18 @@ class Periods:
     def value(self, date: DateFound) -> str | None:
         """Return the EDTF text of a date; one that lies after the publication is no period of a figure."""
         if date.start not in self._resolved:
-            value = resolve(date, self.published)
+            value = resolve(date, self.published) or self._in_year_told_of(date)
             self._resolved[date.start] = None if value and self._is_ahead(value) else value
         return self._resolved[date.start]
+
+    def _in_year_told_of(self, date: DateFound) -> str | None:
+        """Resolve a month or day without a year in an undated article by the one year that the article has told of."""
+        years = set(re.findall(r"\d{4}", self.article[0] or ""))
+        if self.published or date.kind != "partial" or len(years) != 1 or date.first.year_offset is not None:
+            return None
+        year = int(years.pop())
+        last = replace(date.last, year=year) if date.last else None
+        return resolve(replace(date, kind="absolute", first=replace(date.first, year=year), last=last), None)
 
     def _is_ahead(self, value: str) -> bool:
         if not self.published:
@@ -68,6 +77,8 @@ class Periods:
         if any(start <= date.start < end for start, end in self.masked):
             return False
         before, after = text[max(0, date.start - 60) : date.start], text[date.end : date.end + 16]
+        if before.endswith(("(", "（")) and after.lstrip()[:1] in "-–—:：":
+            return False
         if _BEFORE[self.language].search(before) or _AFTER_COMPARED[self.language].match(after):
             return False
         return not (self._is_day(date) and _is_said(tokens, at))

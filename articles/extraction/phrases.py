@@ -14,6 +14,7 @@ from articles.extraction.tokens import Token
 
 _REACH = 9  # words of a phrase looked at
 _BACK = 14
+_PREPOSITIONS = frozenset("о об обо по за в во на для от из со с при".split())
 _FROM = frozenset(("from", "с", "со"))
 
 
@@ -36,6 +37,7 @@ def noun_after(tokens: Sequence[Token], start: int, grammar: Grammar, language: 
     at: int | None = None
     right = start - 1
     modifiers: list[str] = []
+    linked = start - 1  # last token of an unbroken run of nouns and modifiers
     is_open = True  # the phrase may still bring a head
     if language == "ru" and start < len(tokens) and tokens[start].text in grammar.dashes:
         start += 1  # "151 — холодного оружия"
@@ -46,16 +48,18 @@ def noun_after(tokens: Sequence[Token], start: int, grammar: Grammar, language: 
         code = token.object()
         role = trait("objects", code, "role")
         if code and role in ("", "shadow", "event") and is_open:
-            if head is None or (language == "en" and (_is_compound(tokens, at, i) or head == "nothing")):
+            if head is None or (language == "en" and (_is_compound(tokens, at, i, linked) or head == "nothing")):
                 if head is not None:
                     modifiers.append(head)
                 head, at, right = code if role == "" else "nothing", i, i
+                linked = i
             else:
                 modifiers.append(code)
                 right = i if tokens[i - 1].action() is None else right
         elif code:
             if role in ("modifier", ""):
                 modifiers.append(code)
+            linked = i if linked == i - 1 else linked
         elif token.text in grammar.of:
             is_open = head is None or head == "container"
         elif token.text in grammar.stops or token.text in grammar.joins:
@@ -63,15 +67,15 @@ def noun_after(tokens: Sequence[Token], start: int, grammar: Grammar, language: 
                 break
         elif token.action() and not _is_participle_before_noun(tokens, i, grammar, head):
             break
-        elif head is not None and language == "en" and i == right + 1:
+        elif head is not None and language == "en" and i == linked + 1:
             is_open = False
     modifiers += _narrowing(tokens, i if start < len(tokens) else start, grammar)
     return Phrase(head, at, right, tuple(modifiers))
 
 
-def _is_compound(tokens: Sequence[Token], at: int | None, i: int) -> bool:
+def _is_compound(tokens: Sequence[Token], at: int | None, i: int, linked: int) -> bool:
     """Tell whether an English noun stands directly behind another, whose compound it then heads ("drug cases", not "cases of drug")."""
-    return at is not None and i == at + 1 and " of " not in tokens[at].text
+    return at is not None and i == linked + 1 and " of " not in tokens[at].text
 
 
 def _goes_on(tokens: Sequence[Token], i: int, head: str | None, language: str) -> bool:
@@ -129,11 +133,15 @@ def noun_before(tokens: Sequence[Token], start: int, grammar: Grammar, language:
         role = trait("objects", code, "role")
         if trait("actions", action, "role") in ("copula", "rise") and not has_gap:
             return _subject(tokens, i, grammar, used)
-        if code and role == "" and i not in used:
+        if code and role == "" and i not in used and language == "ru" and i and tokens[i - 1].text in _PREPOSITIONS:
+            modifiers.append(code)
+        elif code and role == "" and i not in used:
             return Phrase(code, i, start, (*modifiers, *_left_modifiers(tokens, i, grammar)), has_copula)
         if code and role == "modifier":
             modifiers.append(code)
         elif token.text in grammar.dashes or token.text in grammar.skips or token.kind == "trap" or (action and language == "ru"):
+            continue
+        elif language == "ru" and token.text in _PREPOSITIONS:
             continue
         elif token.kind == "punct" and token.text not in grammar.quotes:
             break

@@ -25,6 +25,7 @@ from articles.extraction.traps import is_planned, trap
 
 LIMIT = 200_000  # characters read for figures; a longer text is no article
 _IN_EXERCISES = {"personnel_deployed": "exercise_participants", "vehicles_deployed": "exercise_equipment"}
+_SUBSTANCES = frozenset(("drug", "explosives", "precursor"))
 _OPENING = 3  # paragraphs that say what the text is about
 _NEAR = 80  # tokens on either side among which a left-out noun is looked for
 _SURE_COST = 7.0
@@ -228,6 +229,9 @@ def _is_elided(quantity: Quantity, tokens: Sequence[Token], language: str) -> bo
     after = tokens[quantity.right + 1] if quantity.right + 1 < len(tokens) else None
     if after is None or tokens[quantity.at].text in ("one", "both", "один", "одна", "одно"):
         return False
+    before = tokens[quantity.left - 1] if quantity.left else None
+    if language == "ru" and before is not None and before.text in GRAMMARS[language].dashes:
+        return True
     return after.text.split()[0] in GRAMMARS[language].elisions or bool(after.action() and not trait("actions", after.action(), "role"))
 
 
@@ -242,6 +246,9 @@ def _decide(reading: Reading, owned: Sequence[int], context: Context, language: 
         return
     if quantity.noun is None:
         reading.reason = "no noun that is counted"
+        return
+    if quantity.noun in _SUBSTANCES and quantity.dimension == "count":
+        reading.reason = "a number of packages, not a mass"
         return
     governor, rival = find_governor(tokens, quantity, owned, language)
     if rival and (governor is None or rival.cost < governor.cost - 1):
@@ -271,6 +278,12 @@ def _measure(reading: Reading, governor: Governor | None, context: Context) -> N
         reading.reason = "attendance of a meeting"
         return
     measure, lane = chosen
+    if measure == "persons_killed" and any(token.text.startswith("decade") for token in reading.tokens):
+        reading.reason = "the history of decades"
+        return
+    if measure == "exercise_participants" and noun in ("person", "participant") and context.about not in ("exercise", "operation"):
+        reading.reason = "people beside no exercise"
+        return
     if measure == "exercise_participants" and context.about == "operation":
         measure = "personnel_deployed"
     elif context.about == "exercise":

@@ -42,12 +42,33 @@ def find_statistics(
     """
     readings, left = read_figures(text, language, published, masked, events)
     # A headline repeats in short what the body says in full, so the body's figures come first.
+    readings = _without_short_repeats(readings)
     figures = [_statistic(text, reading) for reading in sorted(readings, key=lambda reading: reading.sentence.paragraph == 0) if reading.measure]
     for reading in readings:
         number = reading.quantity.number
         if not reading.measure and not (number.is_word and number.low <= _SMALL_WORDS):
             left.append(NumberLeft(number.start, number.end, text[number.start : number.end], reading.reason))
     return figures, sorted(left, key=lambda row: row.start)
+
+
+def _without_short_repeats(readings: list[Reading]) -> list[Reading]:
+    """Take away figures of the headline that round what the body says in full ("over 2 tons" for 2,214 kg)."""
+    figures = [reading for reading in readings if reading.measure]
+    for reading in figures:
+        paragraph = reading.sentence.paragraph
+        if paragraph <= 1 and any(_rounds(reading, other) for other in figures if other.sentence.paragraph > paragraph):
+            reading.measure, reading.reason = None, "repeats in short a figure of the body"
+    return readings
+
+
+def _rounds(short: Reading, full: Reading) -> bool:
+    if short.measure != full.measure or short.quantity.qualifier in ("exact", "between") or short.quantity.dimension != full.quantity.dimension:
+        return False
+    factor = {"t": 1000, "g": 0.001}
+    a = float(short.quantity.low) * factor.get(short.quantity.unit or "", 1)
+    b = float(full.quantity.low) * factor.get(full.quantity.unit or "", 1)
+    least, most = {"about": (0.9, 1.1), "more_than": (1, 1.35), "at_least": (1, 1.35)}.get(short.quantity.qualifier, (0.7, 1))
+    return a > 0 and a != b and least <= b / a <= most
 
 
 def find_quantities(text: str, language: str) -> list[QuantityFound]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from articles.extraction.lexicon import Row, load_lexicon
+from articles.extraction.lexicon import FOLDER, Row, load_lexicon, read_rows
 
 _WORD = re.compile(
     r"(?P<word>US\$|U\.S\.\$|U\.S\.|(?:Rs|No|no|Art|art|approx|kg|gm|тыс|млн|млрд|трлн|ед|шт|чел|руб|долл|ст|гр|тел|Тел|кв|куб|экз)\."
@@ -53,7 +53,7 @@ class Vocabulary:
 
     def _add(self, kind: str, row: Row) -> None:
         for form in row.forms:
-            folded = form.casefold()
+            folded = form.casefold() if self.spaced else simplify(form.casefold())
             words = tuple(part.text for part in split_words(folded)) if self.spaced else (folded,)
             if self.spaced:
                 words = _join_stars(words)
@@ -157,9 +157,21 @@ def _continues(words: list[Token], i: int, forms: tuple[str, ...]) -> bool:
     return True
 
 
+@cache
+def _variants() -> dict[int, str]:
+    """Return the table that writes a traditional character as the simplified one, character by character."""
+    return {ord(cells[0]): cells[1] for _, cells in read_rows(FOLDER / "zh" / "variants.tsv", 2)}
+
+
+def simplify(text: str) -> str:
+    """Return Chinese text in simplified characters; every character keeps its place."""
+    return text.translate(_variants())
+
+
 def _read_run(text: str, start: int, end: int, language: str) -> list[Token]:
     """Read Chinese: at each character the longest form of the dictionary, else the character itself."""
     lookup = vocabulary(language)
+    text = text[:start] + simplify(text[start:end])
     tokens = []
     at = start
     while at < end:

@@ -8,6 +8,7 @@ from articles.extraction.tokens import Token
 
 _NEAR = 4
 _MORE = frozenset("more less fewer больше меньше".split())
+_OR_MORE = frozenset(("以上", "以下"))
 _UNKNOWN_UNITS = frozenset(("lb", "jin", "mile", "ha", "m"))
 _DIFFERENCE = {"en": ("by",), "ru": ("на",), "zh": ()}
 _UP = frozenset("up down".split())
@@ -23,6 +24,8 @@ def trap(tokens: Sequence[Token], quantity: Quantity, language: str) -> str:
         return "counts something that is no figure of security work"
     if trait("objects", quantity.noun, "cls") == "none":
         return "counts inhabitants, users or the like"
+    if quantity.qualifier_span and quantity.right + 1 < len(tokens) and tokens[quantity.right].text in _OR_MORE and tokens[quantity.right + 1].text == "的":
+        return "a threshold, not a count"
     return _compared(tokens, quantity, language) or _priced(tokens, quantity) or _labelled(tokens, quantity) or _bracketed_year(tokens, quantity)
 
 
