@@ -31,7 +31,8 @@ def known_from_seeds() -> Known:
     return Known(
         states=tuple(KnownState(row["code"], row["name"]) for row in rows("states")),
         aliases=tuple(
-            KnownAlias(row["kind"], row["owner"], row["language"], row["form"], row["form_type"], row["state"] or None) for row in rows("aliases")
+            KnownAlias(row["kind"], row["owner"], row["language"], row["form"], row["form_type"], row["state"] or None)
+            for row in rows("aliases")
         ),
         memberships=tuple(
             KnownMembership(row["state"], row["status"], row["start"], row["until"] or None, row["founder"].lower() in ("yes", "true", "1"))
@@ -39,7 +40,12 @@ def known_from_seeds() -> Known:
         ),
         meetings=tuple(
             KnownMeeting(
-                row["series"], int(row["ordinal"]) if row["ordinal"] else None, row["date"] or None, row["city"] or None, row["state"] or None, row["status"]
+                row["series"],
+                int(row["ordinal"]) if row["ordinal"] else None,
+                row["date"] or None,
+                row["city"] or None,
+                row["state"] or None,
+                row["status"],
             )
             for row in rows("meetings")
         ),

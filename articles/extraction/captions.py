@@ -2,6 +2,7 @@
 
 import re
 
+from articles.extraction.datelines import find_dateline
 from articles.extraction.furniture import begins
 from articles.extraction.lines import Line
 
@@ -15,6 +16,8 @@ _INLINE_CREDIT = re.compile(
     r"\s*[(（\[]\s*(?P<credit>(?:Photos?|Photographs?|Pictures?|Image|Фото|摄影|图|图片来源)\s*(?:by|courtesy of|provided by|from|/|:|：)?\s*[^()（）\[\]\n]{0,80}"
     r"|©\s?[^()\[\]\n]{2,60}|(?:Xinhua|TASS|AFP|Reuters|AP|新华社|人民网|中新社)\s?/\s?[^()\[\]\n]{1,60}|[^()（）\n]{1,30}摄)\s*[)）\]]?\s*$"
 )
+# "... in the mountains. Photo: Sample News".
+_OPEN_CREDIT = re.compile(r"(?<=[.!?])\s(?P<credit>(?:Photos?|Фото)\s?:\s?[^.\n]{2,60})\.?$")
 _CREDIT_WORDS = re.compile(r"^(?:Photos?|Photographs?|Pictures?|Image|Фото)\s*(?:by|courtesy of|provided by|from|/|:)?\s*", re.IGNORECASE)
 _BRACKETED_END = re.compile(r"[(（](?P<credit>[^()（）\n]{2,50})[)）]\s*$")
 _LONGEST_CAPTION = 600
@@ -48,7 +51,7 @@ def _mark(line: Line, credits: dict[str, str], pending: str | None, language: st
         return
     if len(line.text) > _LONGEST_CAPTION:
         return
-    inline = _INLINE_CREDIT.search(line.text)
+    inline = None if find_dateline(line.text, language) else _INLINE_CREDIT.search(line.text) or _OPEN_CREDIT.search(line.text)
     if inline and inline.start() > 0:
         line.kind, line.credit = "caption", _CREDIT_WORDS.sub("", inline["credit"]).strip(" /")
         line.text = line.text[: inline.start()].rstrip()

@@ -41,7 +41,8 @@ _PARTS = (
     (
         "bare",
         re.compile(
-            r"[,.]?\s?(?P<agency>[A-ZА-ЯЁ]{4,20}|Sputnik|BelTA|Xinhua|Kabar|AKIpress|РИА Новости|Синьхуа|Кабар|Казинформ)(?=[.,]?\s)"
+            r"[,.]?\s?(?P<agency>[A-ZА-ЯЁ]{4,20}|Sputnik|BelTA|Xinhua|Kabar|AKIpress|РИА Новости|Синьхуа|Кабар|Казинформ"
+            r"|[A-ZА-ЯЁ][\w\-]+(?: [A-ZА-ЯЁ][\w\-]+)?(?=\s[–—-]{1,2}\s))(?=[.,]?\s)"
         ),
     ),
     (

@@ -46,8 +46,16 @@ def weigh(evidence: list[Evidence], dateline: DateFound | None) -> Inferred | No
     start, end = max(piece.start for piece in bounds), min(piece.end for piece in bounds)
     if start > end or (end - start).days > _LONGEST:
         return None
+    if dateline is not None and not _may_fall(dateline, start, end):
+        return None
     date = PartialDate.from_days(start, end).text
     return Inferred(date, "; ".join(dict.fromkeys(piece.reason for piece in bounds)), tuple(piece.fact for piece in bounds))
+
+
+def _may_fall(dateline: DateFound, start: datetime.date, end: datetime.date) -> bool:
+    """Tell whether the day of a dateline lies in a span of days."""
+    days = (start + datetime.timedelta(days=n) for n in range((end - start).days + 1))
+    return any((day.month, day.day) == (dateline.first.month, dateline.first.day) for day in days)
 
 
 def _by_dateline(events: list[Evidence], bounds: list[Evidence], dateline: DateFound) -> Inferred | None:

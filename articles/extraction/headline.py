@@ -17,6 +17,8 @@ _BODY_WIDTH = 150
 _STANDFIRST_WORDS = 5
 _FIRST_WORDS = 14
 _ENOUGH = 3
+# "By Jane Sample in Town | Outlet | Updated: ...": a name with other notes behind it.
+_COMBINED = re.compile(r"^[Bb][Yy]\s(?P<name>[A-Z][\w.'’\-]+(?: (?:and )?[A-Z][\w.'’\-]+){0,4}|[A-Z]{2,4} (?:[Ss]taff [Rr]eporters?|[Ss]taff))(?=\s(?:in|\||Published|Updated|for|of)\b|\s?[|,–-])")
 _HEAD_LINES = 12
 _LONGEST_OUTLET = 60
 
@@ -91,6 +93,7 @@ def _best(candidates: list[int], lines: list[Line], start: int, language: str) -
     body = _keys(" ".join(line.text for line in lines[start : start + 5] if line.kind == "text"))
     best: int | None = None
     best_score = 0.0
+    earlier: int | None = None  # a line right above that could be the headline too
     for n in candidates:
         text = lines[n].text
         if (
@@ -104,7 +107,8 @@ def _best(candidates: list[int], lines: list[Line], start: int, language: str) -
         size = len(WORD.findall(text)) if language != "zh" else len(HAN.findall(text)) // 2
         shared = len(keys & body)
         if shared >= _ENOUGH or (shared == _ENOUGH - 1 and size > _ENOUGH):
-            return n
+            return n if earlier is None else earlier
+        earlier = n if size > _ENOUGH + 1 + (not shared) and n + 1 in candidates else None
         score = shared + min(size, 12) * 0.25 - (2.0 if size < 3 else 0.0)
         if score > best_score + 0.3 or best is None:
             best, best_score = n, score
@@ -133,8 +137,7 @@ def _read_between(head: Head, lines: list[Line], first: int, start: int, languag
         if line.kind == "text":
             _read_below(head, line, language, directly=n == previous + 1)
         if line.kind == "date" and head.byline is None:
-            named = re.match(r"(?P<name>\D{5,40}?)[\s,|–—-]*\d", line.text)
-            head.byline = named["name"].strip() if named and is_name(named["name"].strip()) and not find_dates(line.text[: named.end("name")], language) else None
+            head.byline = _name_beside_date(line.text, language)
         if line.kind in ("date", "credit", "outlet") and previous == n - 1:
             previous = n
         head.lines.append(line.text)
@@ -144,6 +147,16 @@ def _read_between(head: Head, lines: list[Line], first: int, start: int, languag
             lines[n].kind = "text" if find_dateline(lines[n].text, language) else "menu"
     if start < len(lines) and start > 0:
         _read_sandwich(head, lines, start)
+
+
+def _name_beside_date(line: str, language: str) -> str | None:
+    """Return the name that stands before the day of a line: "Jane Sample 03-06-2017", "By Jane Sample | Outlet | Updated: ..."."""
+    combined = _COMBINED.match(line)
+    if combined:
+        return combined["name"]
+    named = re.match(r"(?P<name>\D{5,40}?)[\s,|–—-]*\d", line)
+    name = named["name"].strip() if named else ""
+    return name if is_name(name) and not find_dates(line[: len(name)], language) else None
 
 
 def _read_below(head: Head, line: Line, language: str, *, directly: bool) -> None:
@@ -161,6 +174,9 @@ def _read_below(head: Head, line: Line, language: str, *, directly: bool) -> Non
     elif is_name(line.text) or named:
         if head.byline is None or (named and not is_name(head.byline)):
             head.byline = named["name"] if named else line.text
+        line.kind = "credit"
+    elif marked and (combined := _COMBINED.match(line.text)):
+        head.byline = head.byline or combined["name"]
         line.kind = "credit"
     elif directly and head.standfirst is None and _width(line.text) >= _STANDFIRST_WORDS and not _repeats(line.text, head.title):
         head.standfirst = line.text

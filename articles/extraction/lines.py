@@ -11,8 +11,10 @@ _CRAWLER_DATE = re.compile(r"^date (?P<day>\d{4}-\d{2}-\d{2})(?: (?=\S))?")
 # A section and a day in front of the headline: "Uzbekistan 22/05/2007 Officers seize ...".
 _GLUED_DATE = re.compile(r"^(?P<head>(?:[A-ZА-ЯЁ][\w-]+ ){0,2}\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?:,? \d{1,2}:\d{2})?) (?=[A-ZА-ЯЁ][\w-]+ )")
 _SHORTEST_HEADLINE = 25
+_SHORTEST_BROKEN = 25  # of a line that the next one takes up in lower case
 _SHORTEST_WRAPPED = 50
 _LONGEST_HEADLINE = 130
+_WRAPPED_SHARE = 0.15  # of the lines of a page wrapped at a fixed width, so many begin in lower case
 _LONGER = 1.2  # a page wrapped at a fixed width has no line much longer than the one before
 # "By Jane Sample" glued to the first words.
 _GLUED_NAME = re.compile(r"^By (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}?) (?=(?:Under|The|In|On|At|A|An|Over|More|As|For|With|After|Security|Police|Border|China|India|Russia|New)\b)")
@@ -62,32 +64,34 @@ def join_wrapped(lines: list[Line], language: str) -> list[Line]:
     """
     joined: list[Line] = []
     position = 0
+    low = sum(1 for line in lines if line.text[0].islower() and not line.gap)
+    is_wrapped = low >= max(2, len(lines) * _WRAPPED_SHARE)
     while position < len(lines):
-        last = _end_of_run(lines, position, language)
+        last = _end_of_run(lines, position, language, is_wrapped)
         glue = "" if language == "zh" else " "
         joined.append(Line(glue.join(line.text for line in lines[position : last + 1]), lines[position].gap))
         position = last + 1
     return joined
 
 
-def _end_of_run(lines: list[Line], position: int, language: str) -> int:
+def _end_of_run(lines: list[Line], position: int, language: str, is_wrapped: bool) -> int:
     """Return the last line of the wrapped paragraph that begins at a position; the position itself when it is not wrapped."""
     last = position
-    while last + 1 < len(lines) and _goes_on(lines[last].text, lines[last + 1], first=last == 0):
+    while last + 1 < len(lines) and _goes_on(lines[last].text, lines[last + 1], first=last == 0, is_wrapped=is_wrapped):
         if is_furniture(lines[last].text, language) or is_furniture(lines[last + 1].text, language):
             break
         last += 1
-    return last if last == position or ends_like_sentence(lines[last].text) else position
+    return last if last == position or (ends_like_sentence(lines[last].text) and not lines[last].text.endswith(("?", "!"))) else position
 
 
-def _goes_on(line: str, following: Line, *, first: bool) -> bool:
+def _goes_on(line: str, following: Line, *, first: bool, is_wrapped: bool) -> bool:
     """Tell whether a line breaks off inside a sentence that the next line takes up."""
     if following.gap or ends_like_sentence(line) or is_link(line) or is_link(following.text):
         return False
     width = len(line) + len(HAN.findall(line))
+    if following.text[0].islower():
+        return width >= _SHORTEST_BROKEN
     if width < _SHORTEST_WRAPPED:
         return False
-    if following.text[0].islower():
-        return True
     next_width = len(following.text) + len(HAN.findall(following.text))
-    return (width > _LONGEST_HEADLINE or not first) and next_width <= width * _LONGER
+    return (width > _LONGEST_HEADLINE or (is_wrapped and not first)) and next_width <= width * _LONGER

@@ -146,7 +146,8 @@ def _reported(article: ArticleText) -> list[StatementFound]:
     for sentence in article.sentences:
         text = article.text[sentence.start : sentence.end]
         lead = len(text) - len(text.lstrip())
-        text = text.strip()
+        lead = max(lead, *(end - sentence.start for start, end in article.datelines if start <= sentence.start + lead < end), 0)
+        text = text[lead:].rstrip()
         found = _said_last(text, article.language) or _said_first(text, article.language)
         if found is not None:
             speaker, low, high = found

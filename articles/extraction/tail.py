@@ -31,8 +31,9 @@ def trim_tail(lines: list[Line]) -> str | None:
     for line in trailing:
         line.kind = "furniture"
     drop_link_lists(kept)
-    last = trailing[-1].text if trailing else ""
-    return last if is_name(last) else None
+    if not trailing or lines[lines.index(kept[-1]) + 1] is not trailing[-1]:
+        return None
+    return trailing[-1].text if is_name(trailing[-1].text) else None
 
 
 def _is_trailing(line: Line, *, alone: bool) -> bool:

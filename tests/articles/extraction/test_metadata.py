@@ -1,0 +1,75 @@
+"""Outlet and name line: from the dateline, the credit, the address or a signature."""
+
+import pytest
+
+from articles.extraction.datelines import find_dateline
+from tests.articles.extraction.reading import read
+
+TITLE = "Border post opens at the river\n"
+BODY = "Border services of two states opened a joint post at the river on Monday, the press office said in a note."
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "language", "place", "day", "agency"),
+    [
+        ("TASHKENT. Oct 27 (Interfax) - The post", "en", "TASHKENT", "Oct 27", "Interfax"),
+        ("KHUJAND, Tajikistan, June 14 (Xinhua) -- The post", "en", "KHUJAND", "June 14", "Xinhua"),
+        ("DUSHANBE, July 28, Asia-Plus — The post", "en", "DUSHANBE", "July 28", "Asia-Plus"),
+        ("New Delhi [India], October 9 (ANI): The post", "en", "New Delhi", "October 9", "ANI"),
+        ("ТАШКЕНТ, 5 апреля. /ТАСС/. Пост", "ru", "ТАШКЕНТ", "5 апреля", "ТАСС"),
+        ("МОСКВА, 7 ноя - РИА Новости. Пост", "ru", "МОСКВА", "7 ноя", "РИА Новости"),
+        ("11 июля, Минск /Корр. БЕЛТА/. Пост", "ru", "Минск", "11 июля", "БЕЛТА"),
+        ("新华社北京7月10日电(记者张三)哨所", "zh", "北京", "7月10日", "新华社"),
+    ],
+)
+def test_a_dateline_is_taken_apart(paragraph: str, language: str, place: str, day: str, agency: str):
+    dateline = find_dateline(paragraph, language)
+    assert dateline is not None and dateline.date is not None
+    assert (dateline.place, dateline.date.text, dateline.agency) == (place, day, agency)
+
+
+@pytest.mark.parametrize(
+    "text", ["RATS: forty plots were stopped", "In April, guards came to the post.", "Terrorism - a threat to all", "NATO said so"]
+)
+def test_what_only_looks_like_a_dateline_is_none(text: str):
+    assert find_dateline(text, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("page", "url", "outlet", "slug"),
+    [
+        (f"{TITLE}\nTASHKENT, April 5 (Xinhua) -- {BODY}", "https://en.people.cn/1.html", "Xinhua", "xinhua"),
+        (TITLE + BODY, "https://www.astanatimes.com/1", "The Astana Times", "astana-times"),
+        (f"{TITLE}{BODY[:-1]}, the committee told BelTA.", "https://town.gov.by/1", "BelTA", "belta"),
+        (
+            "边防部门举行会议\n来源:光明日报 责任编辑:某某\n两国边防部门在河边开设了联合哨所,双方官兵参加了仪式,气氛热烈。",
+            "https://copy.example/1",
+            "光明日报",
+            "guangming-daily",
+        ),
+        (TITLE + BODY, "https://valleyherald.example/1", "valleyherald", None),
+        (TITLE + BODY, None, None, None),
+    ],
+)
+def test_the_outlet_is_found_by_the_strongest_mark(page: str, url: str | None, outlet: str | None, slug: str | None):
+    described = read(page, url=url).description
+    assert (described.outlet, described.outlet_slug) == (outlet, slug)
+
+
+@pytest.mark.parametrize(
+    ("page", "byline"),
+    [
+        (f"{TITLE}By Jane Sample\n{BODY}", "Jane Sample"),
+        (f"{TITLE}By Jane Sample in Town | Sample Daily | Updated: 2019-06-14 07:15\n{BODY}", "Jane Sample"),
+        (f"{TITLE}{BODY}\nJane Sample\nShare", "Jane Sample"),
+        ("边防部门举行会议\n新华社北京7月10日电(记者张三)两国边防部门在河边开设了联合哨所,双方官兵参加了仪式。", "张三"),
+        (f"{TITLE}China Daily\n{BODY}", None),
+        (f"{TITLE}{BODY}", None),
+    ],
+)
+def test_the_name_line_is_a_persons_name(page: str, byline: str | None):
+    assert read(page).description.byline == byline
+
+
+def test_a_stated_language_wins_and_its_region_is_passed_over():
+    assert read(TITLE + BODY, language="en-GB").description.language == "en"
