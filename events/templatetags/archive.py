@@ -14,7 +14,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.bounds import Bounds
-from events.naming import local
+from events.naming import local, meeting_name, meeting_place
 from events.partial_dates import PartialDate
 from events.units import dimension_of, is_currency
 from events.wording import bounds_spoken, bounds_text, date_text, number_text, qualifier_words, unit_words
@@ -219,3 +219,15 @@ def unit_name(unit: str) -> str:
 def unit_sign(unit: str) -> str:
     """Write a unit only where it is a sign of mass, length or money; a counted thing is named by its measure."""
     return unit if dimension_of(unit) in {"mass", "length", "volume"} or is_currency(unit) else ""
+
+
+@register.filter(name="meeting_name")
+def meeting_name_filter(meeting: Any) -> str:
+    """Write what a meeting is called."""
+    return meeting_name(meeting)
+
+
+@register.filter(name="meeting_place")
+def meeting_place_filter(meeting: Any) -> str:
+    """Write where a meeting took place, as far as known."""
+    return meeting_place(meeting)

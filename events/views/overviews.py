@@ -1,0 +1,97 @@
+"""Views over everything: the timeline of meetings and operations, and the grid of what nobody said."""
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from django.db.models import F, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+from django.views.generic import TemplateView
+
+from events.charts.files import csv_file, svg_file
+from events.charts.silence import Grid, silence_grid
+from events.charts.timeline import Timeline, timeline_of
+from events.evidence import shown, shown_mentions
+from events.models import Meeting, Operation, OperationStatistic
+from events.naming import local, meeting_place
+
+
+def all_meetings() -> QuerySet:
+    """Return the meetings of the timeline, oldest first."""
+    return shown(Meeting.objects.select_related("series", "state")).order_by(F("start").asc(nulls_last=True), "pk")
+
+
+def all_operations() -> QuerySet:
+    """Return the operations of the timeline and the grid, oldest first."""
+    return shown(Operation.objects.all()).order_by(F("start").asc(nulls_last=True), "pk")
+
+
+def current_timeline() -> Timeline | None:
+    """Draw everything."""
+    return timeline_of(all_meetings(), all_operations())
+
+
+class TimelineView(TemplateView):
+    """Meetings and operations on one line of time."""
+
+    template_name = "events/timeline.html"
+    http_method_names: ClassVar[list[str]] = ["get", "head", "options"]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Gather both."""
+        meetings, operations = list(all_meetings()), list(all_operations())
+        return super().get_context_data(
+            timeline=timeline_of(meetings, operations),
+            events=sorted([*meetings, *operations], key=lambda record: (record.start is None, record.start or timezone.now().date())),
+            data_of=timezone.now(),
+            **kwargs,
+        )
+
+
+@require_safe
+def timeline_drawing(request: HttpRequest) -> HttpResponse:
+    """The timeline as a drawing that stands alone."""
+    timeline = current_timeline()
+    if timeline is None:
+        return HttpResponse("\n", status=404, content_type="text/plain")
+    return svg_file("charts/timeline.html", {"timeline": timeline}, "timeline")
+
+
+@require_safe
+def timeline_table(request: HttpRequest) -> HttpResponse:
+    """The events of the timeline."""
+
+    def rows() -> Iterator[list[object]]:
+        for meeting in all_meetings():
+            yield ["meeting", local(meeting.series), meeting.ordinal, meeting.date, meeting_place(meeting), meeting.get_absolute_url()]
+        for operation in all_operations():
+            yield ["operation", local(operation), "", operation.date, operation.location, operation.get_absolute_url()]
+
+    return csv_file(["kind", "name", "number", "date", "place", "address"], rows(), "timeline")
+
+
+def current_grid() -> Grid:
+    """Build the grid of every operation that has taken place."""
+    operations = [o for o in all_operations() if o.start is None or o.start <= timezone.now().date()]
+    figures = shown(OperationStatistic.objects.filter(operation__isnull=False).select_related("measure"))
+    return silence_grid(operations, figures.prefetch_related(shown_mentions(OperationStatistic)))
+
+
+class SilenceView(TemplateView):
+    """Operations by measures: what was reported, what was reported as zero, what nobody said."""
+
+    template_name = "events/silence.html"
+    http_method_names: ClassVar[list[str]] = ["get", "head", "options"]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Build the grid."""
+        return super().get_context_data(grid=current_grid(), data_of=timezone.now(), **kwargs)
+
+
+@require_safe
+def silence_table(request: HttpRequest) -> HttpResponse:
+    """The grid as a table: number of reports, "zero" for a reported zero, empty for no mention."""
+    grid = current_grid()
+    rows = ([row.operation.slug, *("zero" if cell.is_zero else cell.reports or "" for cell in row.cells)] for row in grid.rows)
+    return csv_file(["operation", *(measure.code for measure in grid.measures)], rows, "silence")
