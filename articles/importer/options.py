@@ -28,5 +28,5 @@ class Options:
             "topics": list(self.given.topics),
             "ignore": sorted(self.given.ignore),
         }
-        options = {"limit": self.limit, "workers": self.workers, "allow_private": self.allow_private}
+        options = {"limit": self.limit, "workers": self.workers if self.workers > 1 else None, "allow_private": self.allow_private}
         return {"sources": list(self.sources), **{name: value for name, value in {**given, **options}.items() if value}}

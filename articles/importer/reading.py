@@ -84,7 +84,7 @@ def read_piece(piece: Piece, rules: ReadingRules) -> ReadArticle | Issue:
         if piece.fetched_at:
             source = replace(source, fetched_on=piece.fetched_at[:10])
         extraction = read_article(source, rules.known)
-        refuse_future(extraction, rules.today)
+        refuse_future(rules.today, source.published, extraction.description.published)
     except BadSource as error:
         return error.at(piece.source, piece.line)
     except UnreadableText as error:
@@ -111,12 +111,12 @@ def apply_given(source: SourceText, given: Given) -> SourceText:
     return replace(source, **changes, given=frozenset(changes)) if changes else source
 
 
-def refuse_future(extraction: Extraction, today: datetime.date) -> None:
+def refuse_future(today: datetime.date, *dates: str | None) -> None:
     """Refuse an article dated after tomorrow; a day's grace is for time zones."""
-    published = extraction.description.published
-    start = PartialDate.parse(published).start if published else None
-    if start and start > today + datetime.timedelta(days=1):
-        raise BadSource("future-date", f"the article is dated {published}, which has not come yet")
+    for published in filter(None, dates):
+        start = PartialDate.parse(published).start
+        if start and start > today + datetime.timedelta(days=1):
+            raise BadSource("future-date", f"the article is dated {published}, which has not come yet")
 
 
 _RULES: list[ReadingRules] = []
@@ -125,6 +125,11 @@ _RULES: list[ReadingRules] = []
 def start_worker(rules: ReadingRules, parent: int) -> None:
     """Keep the rules in this worker process, and end it when the importing process is gone."""
     _RULES[:] = [rules]
+    end_with_parent(parent)
+
+
+def end_with_parent(parent: int) -> None:
+    """End this worker process when the importing process is gone, however that ended."""
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 
 

@@ -20,6 +20,8 @@ def split(stream: Stream, reader: Reader, options: SplitOptions) -> Iterator[Pie
     found = False
     try:
         for record in ArchiveIterator(stream.file):
+            if not record.rec_type:
+                raise BadSource("broken-record", "a record has no header")
             found = True
             url = record.rec_headers.get_header("WARC-Target-URI") or ""
             if record.rec_type not in KINDS or not url.startswith(("http://", "https://")) or url.endswith("/robots.txt"):
