@@ -4,6 +4,7 @@ import csv
 import datetime
 import hashlib
 import json
+import re
 import shutil
 from collections.abc import Callable
 from io import StringIO
@@ -15,6 +16,7 @@ from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
+from articles.management.commands.load_reference import TABLES
 from articles.models import Article, Capture, Correction, Outlet
 from events.models import Alias, Meeting, MeetingSeries, Membership, Operation, State, Topic
 from tests.factories import make_article
@@ -355,3 +357,19 @@ def test_the_first_correction_quotes_the_2017_seed_word_for_word() -> None:
     assert row["article_sha256"] == hashlib.sha256(seed).hexdigest()
     assert seed.decode().count(row["quote"]) == 1
     assert "Bishkek" in row["right_value"]
+
+
+def test_the_data_dictionary_explains_every_file_and_every_column() -> None:
+    text = (settings.BASE_DIR / "seeds" / "README.md").read_text("utf-8")
+    for table in TABLES:
+        section = text.partition(f"## {table.file}\n")[2].partition("\n## ")[0]
+        named = {word.strip("* ★`") for line in section.splitlines() if line.startswith("|") for word in line.split("|")[1].split(",")}
+        assert {column.name for column in table.columns} <= named, table.file
+        required = set(re.findall(r"\*\*(\w+)\*\*", section))
+        assert required == {column.name for column in table.columns if column.required}, table.file
+
+
+def test_the_delivered_files_have_every_column_and_no_other() -> None:
+    for table in TABLES:
+        with (settings.BASE_DIR / "seeds" / "reference" / table.file).open(encoding="utf-8", newline="") as file:
+            assert set(next(csv.reader(file))) == {column.name for column in table.columns}
