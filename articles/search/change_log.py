@@ -100,7 +100,8 @@ def _sqlite_triggers(table: str) -> list[str]:
             body += f"UPDATE {VERSION} SET number = number + 1 WHERE id = {NAMES};"
         for row in rows if table in NOTED else ():
             number = NOTED[table].format(row=row)
-            now = f"(SELECT number FROM {VERSION} WHERE id = {ALL})"
+            # A flush may take the version row before the others; the number is then set anew with a fresh epoch.
+            now = f"coalesce((SELECT number FROM {VERSION} WHERE id = {ALL}), 0)"
             # Not an upsert: a conflict clause of the statement that fired the trigger would override its own.
             body += f"UPDATE {LOG} SET version = {now} WHERE search_no = {number};"
             body += f"""INSERT INTO {LOG} (search_no, version) SELECT {number}, {now}

@@ -47,7 +47,7 @@ def test_a_changed_file_is_collected_and_the_former_stays_for_pages_already_load
     assert collect_when_changed()
     names = {path.name for path in Path(settings.STATIC_ROOT).iterdir()}
     assert former in names
-    assert len([name for name in names if name.startswith("site.") and name.endswith(".css")]) == 3
+    assert len([name for name in names if name.startswith("site.") and name.endswith(".css")]) == 2
 
 
 def test_a_collection_that_was_interrupted_is_repeated(source: Path, settings: Settings) -> None:
