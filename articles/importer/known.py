@@ -53,19 +53,26 @@ def load_known() -> Known:
     return known
 
 
-def fingerprint(known: Known) -> str:
-    """Return a short hash of the snapshot without what imports proposed, so that an import does not make itself look outdated."""
+def settled(known: Known) -> Known:
+    """Return the snapshot without what imports proposed and nobody has touched.
+
+    Reading against it does not depend on which articles were read before; a proposal that is read again is tied to its row by its key.
+    """
     operations = set(_untouched_proposals(Operation).values_list("slug", flat=True))
     outlets = set(_untouched_proposals(Outlet).values_list("slug", flat=True))
     proposed = _untouched_proposals(Meeting).values_list("series__slug", "ordinal", "date")
     meetings = {(series, ordinal, date or None) for series, ordinal, date in proposed}
-    settled = replace(
+    return replace(
         known,
         meetings=tuple(row for row in known.meetings if (row.series, row.ordinal, row.date) not in meetings),
         operations=tuple(row for row in known.operations if row.slug not in operations),
         outlets=tuple(row for row in known.outlets if row.slug not in outlets),
     )
-    return hashlib.sha256(repr(settled).encode()).hexdigest()[:16]
+
+
+def fingerprint(known: Known) -> str:
+    """Return a short hash of a snapshot: readings against equal snapshots are equal."""
+    return hashlib.sha256(repr(known).encode()).hexdigest()[:16]
 
 
 def _untouched_proposals(model: type[_Proposable]) -> QuerySet[_Proposable]:

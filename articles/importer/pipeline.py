@@ -12,7 +12,7 @@ from django.db import DataError, IntegrityError, transaction
 from articles.importer import runs
 from articles.importer.crew import Answer, read_all
 from articles.importer.issues import Issue
-from articles.importer.known import fingerprint, load_known
+from articles.importer.known import fingerprint, load_known, settled
 from articles.importer.options import Options
 from articles.importer.outcome import Outcome, Tally
 from articles.importer.readers.base import Piece
@@ -53,7 +53,7 @@ class Import:
 
     def execute(self) -> ImportRun:
         """Carry the run out; a dry run does the same work in one transaction that is rolled back."""
-        known = load_known()
+        known = settled(load_known())
         rules = ReadingRules(known, fingerprint(known), runs.today(), self.options.given)
         with transaction.atomic() if self.options.dry_run else nullcontext():
             run = runs.begin(self.options)

@@ -19,7 +19,7 @@ from articles.extraction.records import Language as LanguageRead
 from articles.importer import belongings, runs
 from articles.importer.evidence_rows import write_evidence
 from articles.importer.identity import Identified, Place
-from articles.importer.known import load_known
+from articles.importer.known import load_known, settled
 from articles.importer.options import Options
 from articles.importer.outcome import Tally
 from articles.importer.plan import Plan
@@ -54,7 +54,7 @@ class Reextraction:
 
     def execute(self) -> ImportRun:
         """Carry the run out; a dry run does the same work in one transaction that is rolled back."""
-        known = load_known()
+        known = settled(load_known())
         with transaction.atomic() if self.dry_run else nullcontext():
             run = runs.begin(Options(sources=("reextract",), workers=self.workers))
             writer = Writer(run, Registry.load(), self.tally)

@@ -13,7 +13,7 @@ from typing import BinaryIO, cast
 
 from articles.importer.issues import BadSource, Issue
 from articles.importer.readers import reader_for
-from articles.importer.readers.base import Piece, SplitOptions, Stream
+from articles.importer.readers.base import Piece, Reader, SplitOptions, Stream
 from articles.importer.web import Fetcher, is_address
 
 HEAD = 4096
@@ -89,23 +89,27 @@ class Sources:
 
     def _split(self, stream: Stream, file_name: str, *, nested: bool = False) -> Iterator[Piece | Issue]:
         """Unpack, recognise the format, and let its reader cut the stream into pieces."""
-        file = io.BufferedReader(cast(io.RawIOBase, stream.file))
+        file, packed = io.BufferedReader(cast(io.RawIOBase, stream.file)), None
         if file.peek(2)[:2] == PACKED:
-            file = io.BufferedReader(Unpacked(file))
+            packed = Unpacked(file)
+            file = io.BufferedReader(packed)
             file_name = file_name.removesuffix(".gz")
-            stream = replace(
-                stream, name=stream.name.removesuffix(".gz"), stem=Path(stream.stem).stem if "://" not in stream.stem else stream.stem
-            )
+            stem = stream.stem if "://" in stream.stem else Path(stream.stem).stem
+            stream = replace(stream, name=stream.name.removesuffix(".gz"), stem=stem)
         head = file.peek(HEAD)[:HEAD]
-        if not head:
-            raise BadSource("empty-file", "the file is empty")
-        reader = reader_for(file_name, stream.media_type, head)
-        if reader is None and not _is_text(head):
-            raise BadSource("binary-file", "the file is binary and in no format that the importer reads")
-        if reader is None:
-            raise BadSource("unknown-format", "the format is not one that the importer reads")
+        if packed is not None and packed.failure is not None and not head:
+            raise packed.failure
+        reader = recognise(file_name, stream.media_type, head)
+        if packed is not None:
+            packed.is_lenient = reader.holds_many
         # What a feed leads to is read as a page; a feed behind a feed is not followed.
-        yield from reader.split(replace(stream, file=file), reader, SplitOptions(None if nested else self._linked, self.ignore))
+        options = SplitOptions(None if nested else self._linked, self.ignore)
+        try:
+            yield from reader.split(replace(stream, file=file), reader, options)
+        except BadSource as error:
+            raise (packed.failure if packed is not None and packed.failure else error) from None
+        if packed is not None and packed.failure is not None:
+            raise packed.failure
 
     def _linked(self, url: str) -> Iterator[Piece | Issue]:
         yield from self.address(url, nested=True)
@@ -143,14 +147,32 @@ def walk(folder: Path) -> Iterator[Path]:
                 yield Path(root, name)
 
 
+def recognise(file_name: str, media_type: str, head: bytes) -> Reader:
+    """Return the reader for what a source is called, declares itself to be, or begins with; refuse what is none."""
+    if not head:
+        raise BadSource("empty-file", "the file is empty")
+    reader = reader_for(file_name, media_type, head)
+    if reader is None and not _is_text(head):
+        raise BadSource("binary-file", "the file is binary and in no format that the importer reads")
+    if reader is None:
+        raise BadSource("unknown-format", "the format is not one that the importer reads")
+    return reader
+
+
 class Unpacked(io.RawIOBase):
-    """The content of a gzip file, refused when it grows out of proportion."""
+    """The content of a gzip file, refused when it grows out of proportion.
+
+    A damaged file ends in an error; for a format of many records it ends as if it were whole, so that the records before the damage go in,
+    and ``failure`` keeps the error for the end.
+    """
 
     def __init__(self, file: io.BufferedReader) -> None:
         """Begin at the file's current place."""
         self._counted = _Counted(file)
         self._unpacked = gzip.GzipFile(fileobj=cast(BinaryIO, self._counted), mode="rb")
         self._size = 0
+        self.is_lenient = True
+        self.failure: BadSource | None = None
 
     def readable(self) -> bool:
         """Tell that it can be read."""
@@ -158,12 +180,19 @@ class Unpacked(io.RawIOBase):
 
     def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
         """Unpack the next bytes."""
-        try:
-            part = self._unpacked.read(len(buffer))
-        except EOFError:
-            raise BadSource("truncated-file", "the packed file ends before its end") from None
-        except (gzip.BadGzipFile, zlib.error):
-            raise BadSource("truncated-file", "the packed file is damaged") from None
+        if self.failure is None:
+            try:
+                return self._next(buffer)
+            except EOFError:
+                self.failure = BadSource("truncated-file", "the packed file ends before its end")
+            except (gzip.BadGzipFile, zlib.error):
+                self.failure = BadSource("truncated-file", "the packed file is damaged")
+        if not self.is_lenient:
+            raise self.failure
+        return 0
+
+    def _next(self, buffer: "bytearray | memoryview") -> int:
+        part = self._unpacked.read1(len(buffer))
         self._size += len(part)
         if self._size > max(GROWTH_ALLOWED, GROWTH_FACTOR * self._counted.size):
             raise BadSource("inflates-too-much", f"the packed file grows to more than {GROWTH_FACTOR} times its size")

@@ -16,6 +16,7 @@ USER_AGENT = "sco-archive/0.1 (+https://github.com/sco-archive; research archive
 LARGEST_RESPONSE = 25_000_000
 LARGEST_ROBOTS = 500_000
 MOST_REDIRECTS = 8
+CHUNK = 65_536
 CONNECT_SECONDS, READ_SECONDS, WHOLE_SECONDS = 10.0, 20.0, 60.0
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 REDIRECTS = (301, 302, 303, 307, 308)
@@ -117,6 +118,8 @@ class Fetcher:
                 response = pool.urlopen("GET", target, headers=headers, redirect=False, retries=False, preload_content=False)
                 body = b"" if response.status in REDIRECTS else _read(response, limit, deadline)
                 response.close()
+        except urllib3.exceptions.NewConnectionError:
+            raise BadSource("fetch-failed", "the server cannot be reached") from None
         except urllib3.exceptions.TimeoutError:
             raise BadSource("fetch-timeout", f"the server does not answer within {int(READ_SECONDS)} seconds") from None
         except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
@@ -163,7 +166,7 @@ def is_public(number: str) -> bool:
 
 def _read(response: "urllib3.BaseHTTPResponse", limit: int, deadline: datetime.datetime) -> bytes:
     parts, size = [], 0
-    for part in response.stream(65_536, decode_content=True):
+    for part in response.stream(CHUNK, decode_content=True):
         parts.append(part)
         size += len(part)
         if size > limit:

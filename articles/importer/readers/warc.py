@@ -50,6 +50,9 @@ def _piece(record: ArcWarcRecord, url: str, stream: Stream) -> Piece | None:
     if status != 200 or page is None:
         return None
     body = read_bounded(record.content_stream(), LARGEST_DOCUMENT)
+    record.raw_stream.read()
+    if record.raw_stream.limit:
+        raise BadSource("truncated-file", "the record ends before its end")
     if not body.strip():
         raise BadSource("empty-file", "the page is empty")
     return Piece(

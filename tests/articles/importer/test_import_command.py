@@ -377,7 +377,8 @@ def test_addresses_that_mean_one_article_lead_to_one(run: Run, tmp_path: Path) -
 def test_an_address_that_two_stories_share_does_not_merge_them(run: Run, tmp_path: Path) -> None:
     rows = [{"id": "1", "url": "https://example.org/live", "text": ARTICLE}, {"id": "2", "url": "https://example.org/live", "text": OTHER}]
     rows[1]["text"] = (
-        "Customs officers open a school\n\nA training centre for customs officers opened its doors in the capital on Monday, the ministry told reporters."
+        "Customs officers open a school\n\n"
+        "A training centre for customs officers opened its doors in the capital on Monday, the ministry told reporters."
     )
     (tmp_path / "a.jsonl").write_text("\n".join(json.dumps(row) for row in rows))
     ran = run(tmp_path / "a.jsonl")
