@@ -17,7 +17,7 @@ from articles.extraction.lexicon import load_lexicon
 from events.partial_dates import BadDate, PartialDate
 
 Kind = Literal["absolute", "partial", "relative", "vague", "habit"]
-LIMIT = 300_000  # characters read for dates; no article is longer, and hostile text must not take long
+LIMIT = 100_000  # characters read for dates; no article is longer, and hostile text must not take long
 _DAYS_AHEAD = 120  # "27 June" without a year lies at most so far after the publication, else it was the year before
 _FISCAL = re.compile(r"\b(?:FY\s?'?\d|[Ff]iscal|[Ff]inancial year)")
 _AMBIGUOUS = frozenset("May March Mar Jan Feb Apr Jun Jul Aug Sep Sept Oct Nov Dec MAY MARCH".split())

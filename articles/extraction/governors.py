@@ -110,7 +110,7 @@ def _step_cost(tokens: Sequence[Token], i: int, owned: Sequence[int], grammar: G
     if token.kind == "punct":
         if token.text in _COMMA:
             return 0.5 if _in_list(tokens, i, owned, grammar) else 3.0
-        return 3.0 if token.text == "、" and i and tokens[i - 1].action() else MARKS.get(token.text, 0.0)
+        return 3.0 if token.text == "、" and i and tokens[i - 1].action() else MARKS.get(token.text, 0.1)
     if token.text in grammar.joins:
         return 0.5
     if token.text in grammar.passives:

@@ -45,12 +45,13 @@ def money_measure(reading: Reading, action: str | None, noun: str | None) -> Non
 def _contraband(reading: Reading, action: str | None, noun: str | None) -> str | None:
     quantity, tokens = reading.quantity, reading.tokens
     deeds = ("seize", "stop", "prevent", "find", "identify", "smuggle", "arrest", "destroy", "open_case", "block", "return", "check")
-    has_deed = any(token.action() in deeds for token in tokens[max(0, quantity.left - _CLAUSES) : quantity.right + _CLAUSES]) or action in deeds
+    near = tokens[max(0, quantity.left - _CLAUSES) : quantity.right + _CLAUSES]
+    has_deed = any(token.action() in deeds for token in near) or action in deeds
     # The goods of a sum stand before it ("goods for 12 billion tenge") or straight behind it ("$2 million of heroin").
     beside = [*reversed(tokens[max(0, quantity.left - _REACH) : quantity.left]), *tokens[quantity.right + 1 : quantity.right + 4]]
     kinds = [(token.object(), trait("objects", token.object(), "cls")) for token in beside if token.object()]
     goods = [(code, kind) for code, kind in kinds if kind in _GOODS and code != "value"]
-    is_case = any(trait("objects", token.object(), "cls") == "event" for token in tokens)
+    is_case = any(trait("objects", token.object(), "cls") == "event" for token in near)
     if not goods and not is_case and not (noun and trait("objects", noun, "cls") in _GOODS):
         return None
     if not (has_deed or is_case):

@@ -16,24 +16,25 @@ from articles.extraction.records import NumberLeft
 
 _SPACE = "   "  # no-break, narrow no-break and thin space divide thousands
 _DIGITS = {
-    "en": r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?",
-    "ru": r"\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?",
-    "zh": r"\d{1,3}(?:[,,]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[..]\d+)?",
+    "en": r"\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3}){1,6}(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?",
+    "ru": r"\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3}){1,6}(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?",
+    "zh": r"\d{1,3}(?:[,,]\d{3}){1,6}(?!\d)(?:\.\d+)?|\d+(?:[..]\d+)?",
 }
+_LONGEST = 20
 _CHINESE_DIGITS = dict(zip("零〇一二两兩三四五六七八九", (0, 0, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _CHINESE_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _CHINESE_SCALE = r"(?:[十百千]?[万萬亿億]|千(?![克米瓦])|百(?!分))"
 _CHINESE_WORDS = r"[零〇一二两兩三四五六七八九十百千万萬亿億]{1,12}"
 _TRAPS = (
-    ("percentage", Gated(re.compile(r"\d[\d.,]*\s?(?:%|％|percent|per\scent|pct|процент|п\.\s?п\.|个百分点|個百分點)|百分之[\d.〇一二三四五六七八九十百]+", re.I), ("%", "％", "percent", "per cent", "pct", "процент", "п.", "百分", "百分點"))),
+    ("percentage", Gated(re.compile(r"(?<!\d)\d[\d.,]{0,20}\s?(?:%|％|percent|per\scent|pct|процент|п\.\s?п\.|个百分点|個百分點)|百分之[\d.〇一二三四五六七八九十百]{1,9}", re.I), ("%", "％", "percent", "per cent", "pct", "процент", "п.", "百分", "百分點"))),
     ("time of day", Gated(re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<![\d.])\d{1,2}(?:\.\d{2})?\s?[ap]\.?m\.?(?!\w)", re.I), (":", "am", "pm", "a.m", "p.m"))),
     ("address on the web", Gated(re.compile(r"(?:https?://|www\.)\S{1,500}|\S{1,80}@\S{1,80}"), ("http", "www.", "@"))),
     ("telephone number", Gated(re.compile(r"\+\d[\d\s()-]{6,20}\d|\(?\d{3,5}\)\s?\d[\d-]{4,12}|(?<![\d-])\d{2,4}-\d{2}-\d{2}(?!\d)|(?<![\d-])\d-\d{3}-\d{3}-\d{2,4}(?:-\d{2})?"))),
     ("telephone number", Gated(re.compile(r"(?:\b(?:tel|phone|fax|hotline|тел|факс|телефон[а-я]*(?:\s[а-я]+)?)\b|电话|電話|热线|熱線|传真|撥打|拨打)[.::\s]{0,4}\+?\d[\d\s()-]{2,20}", re.I), ("tel", "phone", "fax", "hotline", "тел", "факс", "电话", "電話", "热线", "熱線", "传真", "撥打", "拨打"))),
-    ("ordinal", Gated(re.compile(r"第\s?[\d一二三四五六七八九十百千零〇]+|\d+(?:st|nd|rd|th|-?(?:й|я|е|го|му|м|х|ый|ой|ая|ое|ые|ых|ом|ого))(?!\w)", re.I))),
-    ("part of a whole", Gated(re.compile(r"[\d一二三四五六七八九十]+成|[\d一二三四五六七八九十百]+分之[\d一二三四五六七八九十]+|[数數几幾][十百千万萬亿億]{1,3}|十大|双百"), ("成", "分之", "数", "數", "几", "幾", "十大", "双百"))),
-    ("compound", Gated(re.compile(r"\d[\d,.]*\s?-\s?(?!(?:kgs?|kilos?|kilogram\w*|grams?|gms?|g)\b)(?:[A-Za-zА-Яа-яЁё]{2,})(?:-[A-Za-z]+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]+", re.I), ("-",))),
-    ("number of a thing", Gated(re.compile(r"(?:№|\bno\.|#)\s?\d+[\d/-]*|\d+\s?(?:号|號)", re.I), ("№", "no.", "#", "号", "號"))),
+    ("ordinal", Gated(re.compile(r"第\s?[\d一二三四五六七八九十百千零〇]+|(?<!\d)\d{1,9}(?:st|nd|rd|th|-?(?:й|я|е|го|му|м|х|ый|ой|ая|ое|ые|ых|ом|ого))(?!\w)", re.I))),
+    ("part of a whole", Gated(re.compile(r"[\d一二三四五六七八九十]{1,6}成|[\d一二三四五六七八九十百]{1,6}分之[\d一二三四五六七八九十]{1,6}|[数數几幾][十百千万萬亿億]{1,3}|十大|双百"), ("成", "分之", "数", "數", "几", "幾", "十大", "双百"))),
+    ("compound", Gated(re.compile(r"(?<!\d)\d[\d,.]{0,20}\s?-\s?(?!(?:kgs?|kilos?|kilogram\w*|grams?|gms?|g)\b)(?:[A-Za-zА-Яа-яЁё]{2,})(?:-[A-Za-z]+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]+", re.I), ("-",))),
+    ("number of a thing", Gated(re.compile(r"(?:№|\bno\.|#)\s?\d+[\d/-]*|(?<!\d)\d{1,9}\s?(?:号|號)", re.I), ("№", "no.", "#", "号", "號"))),
     ("exchange rate", Gated(re.compile(r"[$€£¥]\s?1\s?[–=-]\s?[\d.,]+|(?:USD|EUR|RUB|CNY)\s\d+[.,]\d{2,4}(?=\s(?:USD|EUR|RUB|CNY)|$)", re.M), ("$1", "$ 1", "€1", "£1", "usd", "eur", "rub", "cny"))),
 )
 _RUN = "[0-9０-９.,:;/()+*#%$€£¥₽–— -]"
@@ -181,6 +182,8 @@ def _digits(written: str, language: str) -> Decimal:
 
 def _is_name(text: str, start: int, end: int, language: str) -> str | None:
     """Return why digits that touch letters are no number ("AK-74", "3D"), or ``None`` when they are one ("12kg", "Rs7")."""
+    if end - start > _LONGEST:
+        return "too long a row of digits"
     before = text[max(0, start - 12) : start]
     glued = re.search(r"([A-Za-zА-Яа-яЁё]+)[-–]?\Z", before)
     if glued and not re.search(r"(?:rs|us|inr|usd|eur|rmb|cny|pkr)\.?\Z", before, re.I):

@@ -5,6 +5,7 @@ Datelines, captions, the weekday of a statement, the year of a law or a plan, an
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -35,6 +36,7 @@ _AFTER_COMPARED = {
     "zh": re.compile(r"(?:同期|出生|规划|規劃|计划|版)"),
 }
 _NAMED_YEAR = re.compile(r"(?<=[^\W\d_»”」』’\"])\s?[-–—]\s?(20[0-4]\d)(?![\d–—-])(?=[\s»”\"’」』)）,.;，。、]|[^\x00-\x7f]|\Z)")
+_NEAREST = 4
 _LONG = 27  # days from which a period may hold for later paragraphs
 
 
@@ -123,7 +125,8 @@ def _is_said(tokens: Sequence[Token], at: int) -> bool:
 def choose(tokens: Sequence[Token], at: int, end: int, dates: Sequence[tuple[int, DateFound]]) -> DateFound | None:
     """Return the date of the sentence that is nearest to a quantity, those before it preferred."""
     best: tuple[float, DateFound] | None = None
-    for place, date in dates:
+    middle = bisect_left(dates, at, key=lambda pair: pair[0])
+    for place, date in dates[max(0, middle - _NEAREST) : middle + _NEAREST]:
         inner = tokens[place:at] if place < at else tokens[end:place]
         cost = len(inner) + (0 if place < at else 2) + sum(12 for token in inner if token.text in (";", ";"))
         if best is None or cost < best[0]:

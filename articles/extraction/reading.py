@@ -23,9 +23,10 @@ from articles.extraction.sentences import Sentence, split_sentences
 from articles.extraction.tokens import Token, tokenise
 from articles.extraction.traps import is_planned, trap
 
-LIMIT = 200_000  # characters read for figures; a longer text is no article
+LIMIT = 60_000  # characters read for figures; a longer text is no article
 _IN_EXERCISES = {"personnel_deployed": "exercise_participants", "vehicles_deployed": "exercise_equipment"}
 _SUBSTANCES = frozenset(("drug", "explosives", "precursor"))
+_REACH = 40  # tokens on either side within which something belongs to a number
 _OPENING = 3  # paragraphs that say what the text is about
 _NEAR = 80  # tokens on either side among which a left-out noun is looked for
 _SURE_COST = 7.0
@@ -76,7 +77,7 @@ def read_figures(
     )
     starts = [mark.start for mark in marks]
     periods = Periods(language, published, masked)
-    events = [*events, *named_years(text)]
+    events = sorted([*events, *named_years(text)], key=lambda event: event[0])
     context = Context()
     sentences = split_sentences(text)
     spans = [(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)) for sentence in sentences]
@@ -278,7 +279,8 @@ def _measure(reading: Reading, governor: Governor | None, context: Context) -> N
         reading.reason = "attendance of a meeting"
         return
     measure, lane = chosen
-    if measure == "persons_killed" and any(token.text.startswith("decade") for token in reading.tokens):
+    near = reading.tokens[max(0, quantity.left - _REACH) : quantity.right + _REACH]
+    if measure == "persons_killed" and any(token.text.startswith("decade") for token in near):
         reading.reason = "the history of decades"
         return
     if measure == "exercise_participants" and noun in ("person", "participant") and context.about not in ("exercise", "operation"):
@@ -292,6 +294,10 @@ def _measure(reading: Reading, governor: Governor | None, context: Context) -> N
     is_near = governor is not None and governor.cost <= _SURE_COST and source in ("before", "after", "inside")
     reading.lane = "sure" if lane == "sure" and is_near and quantity.where in ("after", "before", "unit") else "check"
     reading.rule = f"noun {quantity.where}, verb {source}" + (f": {action}" if action else "")
+
+
+def _at(events: Sequence[tuple[int, int, str]], start: int) -> int:
+    return bisect_left(events, start, key=lambda event: event[0])
 
 
 def _set_periods(
@@ -309,7 +315,7 @@ def _set_periods(
     good = [(i, date) for i, date in marked if date.kind not in ("habit", "vague") and periods.usable(text, date, tokens, i)]
     good = [(i, date) for i, date in good if periods.value(date)]
     figures = [reading for reading in readings if reading.measure]
-    named = [value for start, _, value in events if sentence.start <= start < sentence.end]
+    named = [value for _, _, value in events[_at(events, sentence.start) : _at(events, sentence.end)]]
     for reading in figures:
         date = choose(tokens, reading.quantity.left, reading.quantity.right, good)
         if date is not None:

@@ -11,8 +11,11 @@ from typing import cast
 from articles.extraction.reading import Reading, read_figures
 from articles.extraction.records import Attendance, Lane, NumberLeft, Qualifier, StatisticFound
 from articles.extraction.selection import trait
+from articles.extraction.tokens import Token
 
 _LONGEST_QUOTE = 150
+_COMPARED = 200  # figures among which a headline's are looked for
+_WINDOW = 40
 _SMALL_WORDS = 2  # a lone "one" or "two" without a noun is no candidate worth a reviewer's time
 
 
@@ -53,7 +56,7 @@ def find_statistics(
 
 def _without_short_repeats(readings: list[Reading]) -> list[Reading]:
     """Take away figures of the headline that round what the body says in full ("over 2 tons" for 2,214 kg)."""
-    figures = [reading for reading in readings if reading.measure]
+    figures = [reading for reading in readings if reading.measure][:_COMPARED]
     for reading in figures:
         paragraph = reading.sentence.paragraph
         if paragraph <= 1 and any(_rounds(reading, other) for other in figures if other.sentence.paragraph > paragraph):
@@ -83,10 +86,15 @@ def find_attendance(text: str, language: str) -> list[Attendance]:
     found = []
     for reading in readings:
         is_gathering = reading.quantity.noun == "official" or reading.reason == "attendance of a meeting"
-        if is_gathering and any(token.action() == "participate" for token in reading.tokens):
+        if is_gathering and any(token.action() == "participate" for token in _near(reading)):
             row = _quantity(text, reading)
             found.append(Attendance(row.low, row.high, row.qualifier, row.quote, row.start, row.end))
     return found
+
+
+def _near(reading: Reading) -> Sequence[Token]:
+    quantity = reading.quantity
+    return reading.tokens[max(0, quantity.left - _WINDOW) : quantity.right + _WINDOW]
 
 
 def explain(text: str, language: str, published: str | None = None) -> list[str]:

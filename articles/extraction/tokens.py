@@ -45,10 +45,12 @@ class Vocabulary:
         self._exact: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
         self._stems: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
         self._memo: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-        self.longest = 1
+        self._sizes: dict[str, tuple[int, ...]] = {}
         for kind in _ROLES:
             for row in load_lexicon(language, kind):
                 self._add(kind, row)
+        for form in self._exact if not self.spaced else ():
+            self._sizes[form[0]] = tuple(sorted({*self._sizes.get(form[0], ()), len(form)}, reverse=True))
         self._stem_lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
 
     def _add(self, kind: str, row: Row) -> None:
@@ -57,7 +59,6 @@ class Vocabulary:
             words = tuple(part.text for part in split_words(folded)) if self.spaced else (folded,)
             if self.spaced:
                 words = _join_stars(words)
-            self.longest = max(self.longest, len(words) if self.spaced else len(folded))
             first = words[0]
             if first.endswith("*"):
                 self._stems.setdefault(first[:-1], []).append((words, kind, row.code))
@@ -76,6 +77,10 @@ class Vocabulary:
             if len(self._memo) < _CACHE_SIZE:
                 self._memo[word] = known
         return known
+
+    def sizes(self, sign: str) -> tuple[int, ...]:
+        """Return how long the forms are that begin with a character, longest first (Chinese)."""
+        return self._sizes.get(sign.casefold(), ())
 
     def exact(self, run: str) -> list[tuple[tuple[str, ...], str, str]] | None:
         """Return what a run of characters stands for (Chinese)."""
@@ -179,8 +184,8 @@ def _read_run(text: str, start: int, end: int, language: str) -> list[Token]:
         if sign.isspace():
             at += 1
             continue
-        for size in range(min(lookup.longest, end - at), 0, -1):
-            entries = lookup.exact(text[at : at + size].casefold())
+        for size in lookup.sizes(sign):
+            entries = lookup.exact(text[at : at + size].casefold()) if at + size <= end else None
             if entries:
                 roles = {kind: code for _, kind, code in entries}
                 tokens.append(Token(at, at + size, text[at : at + size], "word", roles))

@@ -44,7 +44,7 @@ def _compared(tokens: Sequence[Token], quantity: Quantity, language: str) -> str
         if _role(token) == ("compare", "before"):
             if token.text in ("from", "с", "from", "从", "由") and not _rises_near(tokens, quantity):
                 break
-            if token.text in ("against", "против") and any(t.action() in ("charge", "open_case", "convict") for t in tokens):
+            if token.text in ("against", "против") and any(t.action() in ("charge", "open_case", "convict") for t in tokens[max(0, quantity.left - 8) : quantity.left]):
                 break
             return "another time or place, for comparison"
     following = tokens[quantity.right + 1 : quantity.right + 1 + _NEAR]
