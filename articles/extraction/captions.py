@@ -14,7 +14,8 @@ _CREDIT_LINE = re.compile(
 # "(Photo by Jane Sample/Xinhua)", also cut off before the bracket closes; "[Photo/Xinhua]", "(Xinhua/Jane Sample)".
 _INLINE_CREDIT = re.compile(
     r"\s*[(（\[]\s*(?P<credit>(?:Photos?|Photographs?|Pictures?|Image|Фото|摄影|图|图片来源)\s*(?:by|courtesy of|provided by|from|/|:|：)?\s*[^()（）\[\]\n]{0,80}"
-    r"|©\s?[^()\[\]\n]{2,60}|(?:Xinhua|TASS|AFP|Reuters|AP|新华社|人民网|中新社)\s?/\s?[^()\[\]\n]{1,60}|[^()（）\n]{1,30}摄)\s*[)）\]]?\s*$"
+    r"|©\s?[^()\[\]\n]{2,60}|(?:Xinhua|TASS|AFP|Reuters|AP|新华社|人民网|中新社)\s?/\s?[^()\[\]\n]{1,60}|[^()（）\n]{1,30}摄)\s*[)）\]]?\s*$",
+    re.IGNORECASE,
 )
 # "... in the mountains. Photo: Sample News".
 _OPEN_CREDIT = re.compile(r"(?<=[.!?])\s(?P<credit>(?:Photos?|Фото)\s?:\s?[^.\n]{2,60})\.?$")
@@ -54,7 +55,9 @@ def _mark(line: Line, credits: dict[str, str], pending: str | None, language: st
     inline = None if find_dateline(line.text, language) else _INLINE_CREDIT.search(line.text) or _OPEN_CREDIT.search(line.text)
     if inline and inline.start() > 0:
         line.kind, line.credit = "caption", _CREDIT_WORDS.sub("", inline["credit"]).strip(" /")
-        line.text = line.text[: inline.start()].rstrip()
+        line.words = inline.start()
+        if line.text.rstrip()[-1] not in ")）]】":
+            line.text = line.text[: inline.start()].rstrip()  # the page cut the credit off
     elif pending is not None:
         line.kind, line.credit = "caption", pending
     elif begins(line.text, "photo", language):

@@ -12,6 +12,7 @@ import ftfy
 
 from articles.extraction import furniture
 from articles.extraction.captions import mark_captions
+from articles.extraction.datelines import CRAWLER_NOTE
 from articles.extraction.headline import Head, find_head
 from articles.extraction.lines import Line, split_lines
 from articles.extraction.records import Caption, CleanText, SourceText
@@ -115,27 +116,28 @@ def drop_repeats(page: Page, source: SourceText) -> None:
 def assemble(page: Page, source: SourceText) -> CleanText:
     """Join what is left into the clean text, with the place of every caption; a headline made of first words stays out of it."""
     head = page.head
-    parts: list[tuple[str, str | None]] = [] if head.title_is_lead else [(head.title, None)]
+    parts: list[tuple[str, Line | None]] = [] if head.title_is_lead else [(head.title, None)]
     standfirst = repair_text(source.standfirst or "").strip() or head.standfirst
     if standfirst and not any(line.text == standfirst and line.kind == "text" for line in page.lines):
         parts.append((standfirst, None))
     for line in page.lines:
         if line is not head.title_line and line.kind in ("text", "caption"):
-            parts.append((line.text, line.credit if line.kind == "caption" else None))
+            parts.append((line.text, line if line.kind == "caption" else None))
     captions, position = [], 0
-    for text, credit in parts:
-        if credit is not None:
-            captions.append(Caption(position, position + len(text), credit))
+    for text, caption in parts:
+        if caption is not None:
+            captions.append(Caption(position, position + (caption.words or len(text)), caption.credit))
         position += len(text) + 2
     if len(parts) < (1 if head.title_is_lead else 2):
         raise UnreadableText("the text has a headline and nothing under it")
+    notes = [f"date {note['day']}" for line in page.lines if (note := CRAWLER_NOTE.match(line.text))]
     return CleanText(
         text="\n\n".join(text for text, _ in parts),
         title=head.title,
         standfirst=standfirst,
         byline=head.byline,
         captions=tuple(captions),
-        head_lines=(*head.lines, *(line.text for line in page.lines if line.kind == "date" and line.text not in head.lines)),
+        head_lines=(*head.lines, *notes, *(line.text for line in page.lines if line.kind == "date" and line.text not in head.lines)),
         removed=tuple(line.text for line in page.lines if line.kind not in ("text", "caption") and line is not head.title_line),
         version=VERSION,
     )

@@ -1,7 +1,7 @@
 """The dateline at the head of a report: place, day and agency ("TASHKENT, April 5 (Xinhua) --", "本报上海7月10日电")."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from articles.extraction.dates import DateFound, DatePart, find_dates
@@ -57,8 +57,14 @@ _ZH = re.compile(
     r"(?=[\u4e00-\u9fff]{2,12}[社网網]?讯)[\u4e00-\u9fff]{2,10}?[社网網])(?P<place>[\u4e00-\u9fff]{0,10}?)(?P<day>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?:电|電|讯|訊)[)）】]?"
     r"\s*(?:[(（](?:总台|本报|新华社)?(?:记者|記者|通讯员)\s?(?P<reporter>[^()（）\n]{2,40})[)）])?\s*"
 )
+# A crawler's day, and a name, glued to the first words: "date 2017-06-27 By Jane Sample The post ...". They stay in the text, which loses nothing.
+CRAWLER_NOTE = re.compile(
+    r"date (?P<day>\d{4}-\d{2}-\d{2}) (?:By (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}?) (?=[A-Z][a-z]+ [a-z]))?(?=\S)"
+)
 # "11 июля, Минск /Корр. БЕЛТА/."
-_DAY_FIRST = re.compile(rf"(?P<day>\d{{1,2}} {_MONTH}(?:,? \d{{4}})?),? (?P<place>[A-ZА-ЯЁ][\w\-]+(?: [A-ZА-ЯЁ][\w\-]+)?) ?[/(](?P<agency>[^/()\n]{{2,40}})[/)]\.?\s*[-–—]?\s*")
+_DAY_FIRST = re.compile(
+    rf"(?P<day>\d{{1,2}} {_MONTH}(?:,? \d{{4}})?),? (?P<place>[A-ZА-ЯЁ][\w\-]+(?: [A-ZА-ЯЁ][\w\-]+)?) ?[/(](?P<agency>[^/()\n]{{2,40}})[/)]\.?\s*[-–—]?\s*"
+)
 _REPORTER_ZH = re.compile(r"[(（](?:本报|新华社)?(?:记者|記者)\s?(?P<reporter>[^()（）\n]{2,40})[)）]")
 
 
@@ -80,7 +86,14 @@ def find_datelines(text: str, language: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=512)
 def _find(head: str, language: str) -> Dateline | None:
-    return _find_chinese(head) if language == "zh" else _find_spaced(head, language)
+    note = CRAWLER_NOTE.match(head)
+    if note is None:
+        return _find_chinese(head) if language == "zh" else _find_spaced(head, language)
+    rest = head[note.end() :]
+    inner = _find_chinese(rest) if language == "zh" else _find_spaced(rest, language)
+    if inner is None:
+        return Dateline(note.end(), "", None, "", note["name"] or "")
+    return replace(inner, end=note.end() + inner.end)
 
 
 def _find_chinese(head: str) -> Dateline | None:

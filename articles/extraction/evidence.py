@@ -6,6 +6,7 @@ another, nothing is said.
 
 import datetime
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.extraction.dates import DateFound
 from events.partial_dates import BadDate, PartialDate
@@ -80,6 +81,7 @@ def _by_dateline(events: list[Evidence], bounds: list[Evidence], dateline: DateF
     return Inferred(day.isoformat(), f'the dateline says "{dateline.text}"; {piece.reason}', (piece.fact,))
 
 
+@lru_cache(maxsize=4096)
 def span_of(date: str | None) -> tuple[datetime.date, datetime.date] | None:
     """Return first and last day of an EDTF text, or ``None`` when it is open or no date."""
     try:

@@ -32,7 +32,7 @@ _SHAPES = re.compile(
 )
 _CRUMB = re.compile(r"\s*[/|>»›→·]\s*|\s[–—-]\s")
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b(?:\s?[ap]\.?m\.?)?|\b(?:GMT|UTC|IST|MSK|МСК|PKT)\b(?:\s?[+-]\d+)?", re.IGNORECASE)
-_PUBLISHED = re.compile(r"\b(?:published|updated|posted|modified|опубликован\w*|обновлен\w*)\b|发布|发表|更新", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\b(?:published|updated|posted|modified|опубликован\w*|обновлен\w*)\b|发布|发表|更新|来源", re.IGNORECASE)
 _LINK_MARK = re.compile(r"^(?:[-–—•·▪►]|\d{1,2}[.)])\s+\S")
 
 
@@ -58,6 +58,8 @@ def begins(line: str, code: str, language: str) -> str | None:
     folded = simplified(line).casefold().lstrip(_EDGES + "([（【")
     forms = _forms(code, language) if language == "en" else _forms(code, language, "en")
     best = ""
+    if not folded.startswith(forms):
+        return None
     for form in forms:
         if len(form) > len(best) and folded.startswith(form):
             after = folded[len(form) : len(form) + 1]
@@ -121,7 +123,7 @@ def is_date_line(line: str, language: str) -> bool:
     for date in dates:
         rest = rest.replace(date.text, " ")
     letters = re.sub(r"[\W\d_]+", " ", rest)
-    if _PUBLISHED.search(line) and not is_sentence(line):
+    if _PUBLISHED.search(simplified(line)) and not is_sentence(line):
         return True
     length = len(letters.split()) + len(HAN.findall(letters)) // 2
     return length <= 4 and len(letters) <= 40 and not ends_like_sentence(line)

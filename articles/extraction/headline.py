@@ -8,8 +8,7 @@ from articles.extraction import furniture
 from articles.extraction.datelines import find_dateline
 from articles.extraction.dates import find_dates
 from articles.extraction.lines import Line
-from articles.extraction.names import key_of
-from articles.extraction.scripts import HAN, WORD, simplified
+from articles.extraction.scripts import HAN, WORD, key_of, simplified
 from articles.extraction.signatures import NAME_BEFORE_MARK, is_name
 
 _LONGEST_TITLE = 250
@@ -17,8 +16,11 @@ _BODY_WIDTH = 150
 _STANDFIRST_WORDS = 5
 _FIRST_WORDS = 14
 _ENOUGH = 3
+_LONGEST_MENU = 60  # a longer line under the headline is taken for the article's own
 # "By Jane Sample in Town | Outlet | Updated: ...": a name with other notes behind it.
-_COMBINED = re.compile(r"^[Bb][Yy]\s(?P<name>[A-Z][\w.'’\-]+(?: (?:and )?[A-Z][\w.'’\-]+){0,4}|[A-Z]{2,4} (?:[Ss]taff [Rr]eporters?|[Ss]taff))(?=\s(?:in|\||Published|Updated|for|of)\b|\s?[|,–-])")
+_COMBINED = re.compile(
+    r"^[Bb][Yy]\s(?P<name>[A-Z][\w.'’\-]+(?: (?:and )?[A-Z][\w.'’\-]+){0,4}|[A-Z]{2,4} (?:[Ss]taff [Rr]eporters?|[Ss]taff))(?=\s(?:in|\||Published|Updated|for|of)\b|\s?[|,–-])"
+)
 _HEAD_LINES = 12
 _LONGEST_OUTLET = 60
 
@@ -134,11 +136,13 @@ def _read_between(head: Head, lines: list[Line], first: int, start: int, languag
     previous = first
     for n in below:
         line = lines[n]
+        if line.kind == "text" and _same(line.text, head.title):
+            line.kind = "repeat"
         if line.kind == "text":
             _read_below(head, line, language, directly=n == previous + 1)
         if line.kind == "date" and head.byline is None:
             head.byline = _name_beside_date(line.text, language)
-        if line.kind in ("date", "credit", "outlet") and previous == n - 1:
+        if line.kind in ("date", "credit", "outlet", "repeat") and previous == n - 1:
             previous = n
         head.lines.append(line.text)
     for n in reversed(above):
@@ -180,7 +184,7 @@ def _read_below(head: Head, line: Line, language: str, *, directly: bool) -> Non
         line.kind = "credit"
     elif directly and head.standfirst is None and _width(line.text) >= _STANDFIRST_WORDS and not _repeats(line.text, head.title):
         head.standfirst = line.text
-    else:
+    elif len(line.text) < _LONGEST_MENU:
         line.kind = "menu"
 
 

@@ -6,18 +6,16 @@ from dataclasses import dataclass
 from articles.extraction.furniture import ends_like_sentence, is_furniture, is_link
 from articles.extraction.scripts import HAN
 
-# A crawler's note in front of the first words: " date 2017-06-27 Chinese and ...".
-_CRAWLER_DATE = re.compile(r"^date (?P<day>\d{4}-\d{2}-\d{2})(?: (?=\S))?")
 # A section and a day in front of the headline: "Uzbekistan 22/05/2007 Officers seize ...".
-_GLUED_DATE = re.compile(r"^(?P<head>(?:[A-ZА-ЯЁ][\w-]+ ){0,2}\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?:,? \d{1,2}:\d{2})?) (?=[A-ZА-ЯЁ][\w-]+ )")
+_GLUED_DATE = re.compile(
+    r"^(?P<head>(?:[A-ZА-ЯЁ][\w-]+ ){0,2}\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?:,? \d{1,2}:\d{2})?) (?=[A-ZА-ЯЁ][\w-]+ )"
+)
 _SHORTEST_HEADLINE = 25
 _SHORTEST_BROKEN = 25  # of a line that the next one takes up in lower case
 _SHORTEST_WRAPPED = 50
 _LONGEST_HEADLINE = 130
 _WRAPPED_SHARE = 0.15  # of the lines of a page wrapped at a fixed width, so many begin in lower case
 _LONGER = 1.2  # a page wrapped at a fixed width has no line much longer than the one before
-# "By Jane Sample" glued to the first words.
-_GLUED_NAME = re.compile(r"^By (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}?) (?=(?:Under|The|In|On|At|A|An|Over|More|As|For|With|After|Security|Police|Border|China|India|Russia|New)\b)")
 
 
 @dataclass(slots=True)
@@ -28,6 +26,7 @@ class Line:
     gap: bool
     kind: str = "text"
     credit: str = ""
+    words: int = 0  # of a caption with its credit in the same line: where its own words end
 
 
 def split_lines(text: str, language: str) -> list[Line]:
@@ -39,14 +38,6 @@ def split_lines(text: str, language: str) -> list[Line]:
         if not stripped:
             gap = True
             continue
-        note = _CRAWLER_DATE.match(stripped)
-        if note and note.end() < len(stripped):
-            lines.append(Line(f"date {note['day']}", gap))
-            gap, stripped = True, stripped[note.end() :]
-            name = _GLUED_NAME.match(stripped)
-            if name:
-                lines.append(Line(f"By {name['name']}", gap))
-                stripped = stripped[name.end() :]
         glued = _GLUED_DATE.match(stripped)
         if glued and len(stripped) - glued.end() >= _SHORTEST_HEADLINE:
             lines.append(Line(glued["head"], gap))

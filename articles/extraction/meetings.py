@@ -160,7 +160,9 @@ def _placed(draft: MeetingDraft, drafts: list[MeetingDraft], article: ArticleTex
     if remote:
         city = country = None
     venue = _VENUE[article.language].search(article.text, draft.end, high)
-    return replace(draft, city=city, country=country, date=date, is_date_near=near, venue=venue["venue"].strip() if venue else None, is_remote=remote)
+    return replace(
+        draft, city=city, country=country, date=date, is_date_near=near, venue=venue["venue"].strip() if venue else None, is_remote=remote
+    )
 
 
 _VENUE = {
@@ -173,7 +175,10 @@ _VENUE = {
     "zh": re.compile(r"在(?P<venue>[\u4e00-\u9fff]{2,12}(?:会议中心|国际会议中心|会展中心|饭店|酒店|宫|大厦|宾馆|国宾馆))"),
 }
 _IN = {
-    "en": re.compile(r"\b(?:in|at|to|near|city of|capital of|capital,)\s(?:the\s(?:capital\s|city\sof\s)?)?(?:[\w'’]+\s(?:capital\s(?:city\s)?(?:of\s)?))?(?:downtown\s|central\s)?$", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:in|at|to|near|city of|capital of|capital,)\s(?:the\s(?:capital\s|city\sof\s)?)?(?:[\w'’]+\s(?:capital\s(?:city\s)?(?:of\s)?))?(?:downtown\s|central\s)?$",
+        re.IGNORECASE,
+    ),
     "ru": re.compile(r"\b(?:в|во|на|под|городе|г\.)\s(?:городе\s|г\.\s?|столице\s\w+\s)?$", re.IGNORECASE),
     "zh": re.compile(r"(?:在|于|抵达|赴)[\u4e00-\u9fff]{0,8}$"),
 }
@@ -215,12 +220,18 @@ def _is_day(date: DateFound) -> bool:
 def _of_saying(date: DateFound, article: ArticleText) -> bool:
     """Tell whether a weekday says when something was said, and not when it took place."""
     before = article.text[max(0, date.start - 40) : date.start]
-    return date.first.weekday is not None and ("according to" in before or bool(any_form(article.language, "speech", "says").search(before)))
+    return date.first.weekday is not None and (
+        "according to" in before or bool(any_form(article.language, "speech", "says").search(before))
+    )
 
 
 def _date(draft: MeetingDraft, article: ArticleText, low: int, high: int) -> DateFound | None:
     """Return the date nearest to the meeting in its sentence: a day, else a month."""
-    inside = [date for date in article.dates_in(low, high) if not date.is_open and not article.in_dateline(date.start) and not _of_saying(date, article)]
+    inside = [
+        date
+        for date in article.dates_in(low, high)
+        if not date.is_open and not article.in_dateline(date.start) and not _of_saying(date, article)
+    ]
     for wanted in (
         [date for date in inside if _is_day(date)],
         [date for date in inside if date.first.month or date.first.month_offset is not None],
@@ -232,7 +243,9 @@ def _date(draft: MeetingDraft, article: ArticleText, low: int, high: int) -> Dat
 
 def _date_nearby(draft: MeetingDraft, article: ArticleText) -> DateFound | None:
     """Return the day named in the sentence before or, for a meeting of the lead, in the first sentences of the article."""
-    told_there = re.search(r"\b(?:remarks?|speaking|speech|comments?|statement|выступая|выступлени)", article.sentence_at(draft.start), re.IGNORECASE)
+    told_there = re.search(
+        r"\b(?:remarks?|speaking|speech|comments?|statement|выступая|выступлени)", article.sentence_at(draft.start), re.IGNORECASE
+    )
     lead = range(min(_LEAD, len(article.sentences))) if draft.sentence <= _LEAD + 1 else ()
     for number in dict.fromkeys([max(draft.sentence - 1, 0), *lead]):
         low, high = article.inside(number)

@@ -9,7 +9,9 @@ from articles.extraction.records import CleanText, Description, Language, Source
 from articles.extraction.scripts import Words, language_of
 
 _LEAD_PARAGRAPHS = 4
-_REPORTER = re.compile(r"(?:记者|記者|作者|文)\s?[:：/]\s?(?P<name>[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4})*)(?![\u4e00-\u9fff])")
+_REPORTER = re.compile(
+    r"(?:记者|記者|作者|文)\s?[:：/]\s?(?P<name>[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4})*)(?![\u4e00-\u9fff])"
+)
 _LONGEST_BYLINE = 120
 _SIGNED_BY = re.compile(r"[(（](?:责任编辑|編輯|编辑)")
 

@@ -7,88 +7,12 @@ runs of characters, traditional ones too. The index over one :class:`Known` is b
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TypeVar
 
 from articles.extraction.records import Known, KnownAlias
-from articles.extraction.scripts import CYRILLIC, HAN, WORD, Words, fold, simplified
+from articles.extraction.scripts import HAN, WORD, Words, key_of, simplified
 
 T = TypeVar("T")
-
-# Longest first: the endings of Russian nouns and adjectives in all cases.
-_ENDINGS = [
-    "иями",
-    "ями",
-    "ами",
-    "ого",
-    "его",
-    "ому",
-    "ему",
-    "ыми",
-    "ими",
-    "ией",
-    "иею",
-    "иям",
-    "иях",
-    "ией",
-    "ьями",
-    "ая",
-    "яя",
-    "ое",
-    "ее",
-    "ые",
-    "ие",
-    "ый",
-    "ий",
-    "ой",
-    "ую",
-    "юю",
-    "ым",
-    "им",
-    "ом",
-    "ем",
-    "ах",
-    "ях",
-    "ов",
-    "ев",
-    "ам",
-    "ям",
-    "ию",
-    "ия",
-    "ии",
-    "ью",
-    "ей",
-    "ою",
-    "ею",
-    "а",
-    "я",
-    "о",
-    "е",
-    "ы",
-    "и",
-    "у",
-    "ю",
-    "ь",
-    "й",
-]
-_ENDING = re.compile(f"(?:{'|'.join(sorted(set(_ENDINGS), key=len, reverse=True))})$")
-_LONG_ABBREVIATION = 4
-
-
-@lru_cache(maxsize=100_000)
-def key_of(word: str) -> str:
-    """Return the key by which a word of a name is compared: folded, without a Russian ending or an English plural.
-
-    A short word in capitals is an abbreviation: it keeps its capitals, so that "РК" or "ARE" never meets a common word.
-    """
-    if word.isupper() and 1 < len(word) <= _LONG_ABBREVIATION and not word.isdigit():
-        return word
-    folded = fold(word)
-    if CYRILLIC.search(folded):
-        match = _ENDING.search(folded)
-        stem = folded[: match.start()] if match and match.start() >= 2 else folded
-        return stem.rstrip("аеиоуыэюяйь") if len(stem) > _LONG_ABBREVIATION - 1 else stem
-    return folded[:-1] if len(folded) > _LONG_ABBREVIATION - 1 and folded.endswith("s") and folded.isalpha() else folded
 
 
 def normal_form(name: str) -> str:
@@ -161,7 +85,7 @@ class NameIndex:
     def _find_words(self, words: Words) -> list[NameHit]:
         hits = []
         text, starts, ends = words.text, words.starts, words.ends
-        keys = [key_of(text[start:end]) for start, end in zip(starts, ends, strict=True)]
+        keys = words.keys
         position, count = 0, len(keys)
         while position < count:
             step = 1

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from articles.extraction.context import ArticleText
 from articles.extraction.dates import DateFound
-from articles.extraction.names import KnownIndex, NameIndex, key_of
+from articles.extraction.names import KnownIndex, NameIndex
 from articles.extraction.records import KnownAlias
-from articles.extraction.scripts import HAN, WORD
+from articles.extraction.scripts import HAN, WORD, key_of
 from articles.extraction.wordlists import PhraseHit, any_form, phrase_index
 
 _YEAR = r"(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?"
@@ -234,7 +234,11 @@ def _joined(drafts: list[OperationDraft]) -> list[OperationDraft]:
             date = draft.date if draft.date is not None and draft.date.last is not None else known.date or draft.date
             joined[key] = replace(known, date=date, states=known.states or draft.states)
     names = {plain_name(draft.name or "") for draft in joined.values()}
-    return [draft for draft in joined.values() if draft.aliases or not any(name != (own := plain_name(draft.name or "")) and name.startswith(own) for name in names)]
+    return [
+        draft
+        for draft in joined.values()
+        if draft.aliases or not any(name != (own := plain_name(draft.name or "")) and name.startswith(own) for name in names)
+    ]
 
 
 def _unnamed(article: ArticleText, nouns: list[PhraseHit], taken: list[tuple[int, int]]) -> list[OperationDraft]:
@@ -272,7 +276,9 @@ def _phrase_start(article: ArticleText, nouns: list[PhraseHit], hit: PhraseHit, 
 def _described(draft: OperationDraft, article: ArticleText, nouns: list[PhraseHit]) -> OperationDraft:
     """Return the draft with date, states, kind and framework from its sentence."""
     first, last = article.inside(draft.sentence)
-    dates = [date for date in article.dates_in(first, last) if not draft.start <= date.start < draft.end and not article.in_dateline(date.start)]
+    dates = [
+        date for date in article.dates_in(first, last) if not draft.start <= date.start < draft.end and not article.in_dateline(date.start)
+    ]
     dates = [
         date
         for date in dates

@@ -7,6 +7,7 @@ decision. Where nothing is stated, evidence may bound the day (:mod:`articles.ex
 import datetime
 import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from articles.extraction.addresses import date_of_address
 from articles.extraction.context import ArticleText
@@ -22,6 +23,7 @@ _EARLIEST = 1996
 _DAY_FIRST = re.compile(r"(?<![\d.,/-])(?P<d>0?[1-9]|[12]\d|3[01])[/.-](?P<m>0?[1-9]|1[0-2])[/.-](?P<y>(?:19|20)\d\d)(?![\d/])")
 # Where pages write the day before the month.
 _DAY_FIRST_STATES = frozenset({"UZ", "KZ", "KG", "TJ", "RU", "BY", "IN", "PK", "AZ", "AM", "TM", "TR", "LK", "NP", "AE"})
+_MONTH_FIRST_LABELS = frozenset({"us", "cn", "jp", "kr", "tw", "hk", "ir", "ph", "tv", "io", "co", "me"})
 _NOT_A_DATE = re.compile(r"\b(?:rates?|currency|updated|copyright|©|курс\w*|обновлен\w*)\b|[$€₽]", re.IGNORECASE)
 
 
@@ -36,14 +38,18 @@ class Publication:
     warning: str = ""
 
 
-def find_publication(source: SourceText, clean: CleanText, article: ArticleText, evidence: list[Evidence], country: str | None) -> Publication:
+def find_publication(
+    source: SourceText, clean: CleanText, article: ArticleText, evidence: list[Evidence], country: str | None
+) -> Publication:
     """Return when the article was published, never later than the day on which it was fetched; ``country`` is the outlet's."""
     fetched = _day(source.fetched_on)
     stated = _stated(source, fetched)
     if stated is not None:
         return stated
     dateline = _dateline(article)
-    head = _from_head(clean, article.language, dateline, fetched, country in _DAY_FIRST_STATES)
+    head = _from_head(
+        clean, article.language, dateline, fetched, country in _DAY_FIRST_STATES or (country is None and _is_day_first(source.url))
+    )
     if head is not None:
         return head
     if dateline is not None and dateline.first.year is not None:
@@ -57,6 +63,15 @@ def find_publication(source: SourceText, clean: CleanText, article: ArticleText,
     if address is not None and not _too_late(address, fetched) and not _contradicts(dateline, address):
         return Publication(address, "address")
     return Publication(None, None)
+
+
+def _is_day_first(url: str | None) -> bool:
+    """Tell by the country of an unknown host whether its pages write the day before the month."""
+    try:
+        label = (urlsplit(url or "").hostname or "").rpartition(".")[2]
+    except ValueError:
+        return False
+    return len(label) == 2 and label not in _MONTH_FIRST_LABELS
 
 
 def _stated(source: SourceText, fetched: datetime.date | None) -> Publication | None:
@@ -97,13 +112,19 @@ def _dateline(article: ArticleText) -> DateFound | None:
     return None
 
 
-def _from_head(clean: CleanText, language: str, dateline: DateFound | None, fetched: datetime.date | None, day_first: bool) -> Publication | None:
+def _from_head(
+    clean: CleanText, language: str, dateline: DateFound | None, fetched: datetime.date | None, day_first: bool
+) -> Publication | None:
     """Return the first full date in the lines around the headline, the nearest line first."""
     coarse = None
     for line in clean.head_lines:
         if _NOT_A_DATE.search(line):
             continue
-        line = _DAY_FIRST.sub(lambda found: f"{found['y']}-{int(found['m']):02}-{int(found['d']):02}", line) if language == "ru" or day_first else line
+        line = (
+            _DAY_FIRST.sub(lambda found: f"{found['y']}-{int(found['m']):02}-{int(found['d']):02}", line)
+            if language == "ru" or day_first
+            else line
+        )
         for date in [*find_dates(line, language), *(find_dates(line, "en") if language != "en" else [])]:
             value = resolve(date, None) if date.last is None and date.first.year is not None else None
             if value is None or date.first.year is None or date.first.year < _EARLIEST or _too_late(value, fetched):

@@ -44,15 +44,92 @@ def fold(word: str) -> str:
     return "".join(mark for mark in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(mark))
 
 
+# Longest first: the endings of Russian nouns and adjectives in all cases.
+_ENDINGS = [
+    "иями",
+    "ями",
+    "ами",
+    "ого",
+    "его",
+    "ому",
+    "ему",
+    "ыми",
+    "ими",
+    "ией",
+    "иею",
+    "иям",
+    "иях",
+    "ией",
+    "ьями",
+    "ая",
+    "яя",
+    "ое",
+    "ее",
+    "ые",
+    "ие",
+    "ый",
+    "ий",
+    "ой",
+    "ую",
+    "юю",
+    "ым",
+    "им",
+    "ом",
+    "ем",
+    "ах",
+    "ях",
+    "ов",
+    "ев",
+    "ам",
+    "ям",
+    "ию",
+    "ия",
+    "ии",
+    "ью",
+    "ей",
+    "ою",
+    "ею",
+    "а",
+    "я",
+    "о",
+    "е",
+    "ы",
+    "и",
+    "у",
+    "ю",
+    "ь",
+    "й",
+]
+_ENDING = re.compile(f"(?:{'|'.join(sorted(set(_ENDINGS), key=len, reverse=True))})$")
+_LONG_ABBREVIATION = 4
+
+
+@lru_cache(maxsize=100_000)
+def key_of(word: str) -> str:
+    """Return the key by which a word of a name is compared: folded, without a Russian ending or an English plural.
+
+    A short word in capitals is an abbreviation: it keeps its capitals, so that "РК" or "ARE" never meets a common word.
+    """
+    if word.isupper() and 1 < len(word) <= _LONG_ABBREVIATION and not word.isdigit():
+        return word
+    folded = fold(word)
+    if CYRILLIC.search(folded):
+        match = _ENDING.search(folded)
+        stem = folded[: match.start()] if match and match.start() >= 2 else folded
+        return stem.rstrip("аеиоуыэюяйь") if len(stem) > _LONG_ABBREVIATION - 1 else stem
+    return folded[:-1] if len(folded) > _LONG_ABBREVIATION - 1 and folded.endswith("s") and folded.isalpha() else folded
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text with their places; ``plain`` is the text in simplified characters, of the same length."""
+    """The words of a text with their places, folded forms and name keys; ``plain`` is the text in simplified characters, of the same length."""
 
     text: str
     plain: str
     starts: list[int]
     ends: list[int]
     folds: list[str]
+    keys: list[str]
 
     def near(self, position: int, count: int) -> bool:
         """Tell whether ``count`` words from a position on stand close enough together to be one name."""
@@ -72,8 +149,14 @@ class Words:
 
 def words_of(text: str) -> Words:
     """Split a text into words once; every finder shares the result."""
-    matches = list(WORD.finditer(text))
-    return Words(text, simplified(text), [m.start() for m in matches], [m.end() for m in matches], [fold(m.group()) for m in matches])
+    starts, ends, folds, keys = [], [], [], []
+    for match in WORD.finditer(text):
+        word = match.group()
+        starts.append(match.start())
+        ends.append(match.end())
+        folds.append(fold(word))
+        keys.append(key_of(word))
+    return Words(text, simplified(text), starts, ends, folds, keys)
 
 
 def language_of(text: str) -> str:

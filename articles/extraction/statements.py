@@ -92,7 +92,11 @@ def _quotations(text: str) -> list[tuple[int, int]]:
             depth += 1
         elif not opens and depth:
             depth -= 1
-            if depth == 0 and _SHORTEST < at - start <= _LONGEST_QUOTATION or (depth == 0 and _MARKS_ZH.match(mark) and at - start > _SHORTEST_WORDS):
+            if (
+                depth == 0
+                and _SHORTEST < at - start <= _LONGEST_QUOTATION
+                or (depth == 0 and _MARKS_ZH.match(mark) and at - start > _SHORTEST_WORDS)
+            ):
                 spans.append((start, at))
     return spans
 

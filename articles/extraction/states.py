@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from articles.extraction.datelines import find_datelines
-from articles.extraction.names import KnownIndex, NameHit
+from articles.extraction.names import KnownIndex, NameHit, normal_form
 from articles.extraction.records import KnownAlias, StateFound
 from articles.extraction.scripts import Words
 from articles.extraction.sentences import Sentence
@@ -37,6 +37,7 @@ _ROW = re.compile(
     r"(?<![其集途手心空])[中俄哈吉塔乌印巴伊白蒙阿缅老越]{2,10}(?=[两三四五六七八九十]国|联合|边境|边界|边防|双方|关系|等|、|之间|共同|合作|军|执法|国|警)"
 )
 _MANY = 4
+_CODE_LENGTH = 2
 
 
 @cache
@@ -81,7 +82,7 @@ def find_places(words: Words, language: str, index: KnownIndex) -> list[PlaceHit
     hits = []
     for hit in names.find(words):
         code, rule = _code(hit)
-        if code in index.state_codes:
+        if len(code) == _CODE_LENGTH:
             city = next((name.owner for name in hit.names if name.kind == "city"), None)
             hits.append(PlaceHit(hit.start, hit.end, code, rule, city))
     if language == "zh":
@@ -105,14 +106,16 @@ def _letter_rows(text: str, taken: list[PlaceHit], index: KnownIndex) -> list[Pl
 def _bodies(language: str, index: KnownIndex) -> tuple[KnownAlias, ...]:
     """Return the names of bodies: "Shanghai" in one of several states names no place in China, a state's own service names that state."""
     codes = {state.name: state.code for state in index.known.states}
+    own = [name for name in index.known.aliases if name.kind == "body" and name.language == language]
+    owners: dict[str, set[str]] = {}
+    for name in own:
+        owners.setdefault(normal_form(name.form), set()).add(name.owner)
     bodies = []
-    for name in index.known.aliases:
-        if name.kind != "body" or name.language != language:
-            continue
+    for name in own:
         state = re.search(r"\((?P<state>[^()]+)\)$", name.owner)
         if state is None:
             bodies.append(name)
-        elif state["state"] in codes and name.form_type != "variant":
+        elif state["state"] in codes and name.form_type == "abbreviation" and len(owners[normal_form(name.form)]) == 1:
             bodies.append(KnownAlias("place", codes[state["state"]], language, name.form, "body"))
     return tuple(bodies)
 

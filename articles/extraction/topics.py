@@ -27,16 +27,18 @@ _NEEDED = {
     "extremism": 2.5,
     "separatism": 2.5,
     "smuggling": 1.5,
-    "irregular-migration": 2.0,
+    "irregular-migration": 1.5,
     "foreign-fighters": 2.0,
     "border-crossing": 2.0,
 }
 _DEFAULT = 1.0
+_HALF = "~"  # behind a code: names of bodies, which speak for a topic only half as loud
 # Topics that share their words: together they need this much, and then the weightiest of them is the topic.
 _TOGETHER = ((("counter-terrorism", "terrorism", "foreign-fighters", "terrorist-financing"), 1.5), (("extremism", "separatism"), 2.0))
 _FORMULA = re.compile(
-    r"terrorism, (?:separatism|extremism|secessionism)[, ]+and (?:extremism|separatism)|терроризм\w*, (?:сепаратизм|экстремизм)\w* и (?:экстремизм|сепаратизм)\w*"
-    r"|恐怖主义、(?:分裂主义|极端主义)(?:、|和|与)(?:极端主义|分裂主义)|三股势力",
+    r"terrorism,? (?:and )?(?:separatism|extremism|secessionism)(?:,? (?:and )?(?:separatism|extremism|secessionism))?"
+    r"|терроризм\w*,? (?:и )?(?:сепаратизм|экстремизм)\w*(?:,? (?:и )?(?:сепаратизм|экстремизм)\w*)?"
+    r"|恐怖主义、(?:分裂主义|极端主义)(?:(?:、|和|与)(?:极端主义|分裂主义))?|三股势力",
     re.IGNORECASE,
 )
 
@@ -60,12 +62,15 @@ def topic_weights(article: ArticleText, title: str) -> dict[str, float]:
     weights: Counter[str] = Counter()
     forms: set[tuple[str, str]] = set()
     for hit in phrase_index(article.language, "topics").find(article.words):
+        slug, half, _ = hit.code.partition(_HALF)
         weight = _TITLE if hit.start < in_title else _LEAD if hit.start < in_title + lead_end else _BODY
-        if hit.code in ("extremism", "separatism", "counter-terrorism", "terrorism") and any(
+        if half:
+            weight *= 0.5
+        if slug in ("extremism", "separatism", "counter-terrorism", "terrorism") and any(
             start <= hit.start < end for start, end in formulas
         ):
             weight *= 0.5
-        weights[hit.code] += weight * _fresh(hit, article.text, forms)
+        weights[slug] += weight * _fresh(hit, article.text, forms)
     return dict(weights)
 
 

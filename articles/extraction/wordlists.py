@@ -14,6 +14,7 @@ from articles.extraction.lexicon import FOLDER, LexiconError, Row, read_rows
 from articles.extraction.scripts import WORD, Words, fold, simplified
 
 _BUCKET = 3
+_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class PhraseIndex:
     def __init__(self, language: str, rows: Iterable[Row]) -> None:
         """Build the index over the forms of ``rows``."""
         self.chinese = language == "zh"
+        self._memo: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._by_start: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for row in rows:
@@ -87,21 +89,30 @@ class PhraseIndex:
 
     def _find_words(self, words: Words) -> list[PhraseHit]:
         hits = []
-        position, folds = 0, words.folds
-        while position < len(folds):
+        position, folds, memo = 0, words.folds, self._memo
+        count = len(folds)
+        while position < count:
             word = folds[position]
-            best: tuple[int, str] | None = None
-            for entries in (self._by_first.get(word), self._by_start.get(word[:_BUCKET])):
-                for form, code in entries or ():
-                    if (best is None or len(form) > best[0]) and _stands(form, folds, position) and words.near(position, len(form)):
-                        best = (len(form), code)
-                        break
-            if best is None:
-                position += 1
-                continue
-            hits.append(PhraseHit(words.starts[position], words.ends[position + best[0] - 1], best[1]))
-            position += best[0]
+            entries = memo.get(word)
+            if entries is None:
+                entries = self._entries(word)
+            step = 1
+            for form, code in entries:
+                if (len(form) == 1 or _stands(form, folds, position)) and words.near(position, len(form)):
+                    step = len(form)
+                    hits.append(PhraseHit(words.starts[position], words.ends[position + step - 1], code))
+                    break
+            position += step
         return hits
+
+    def _entries(self, word: str) -> list[tuple[tuple[str, ...], str]]:
+        """Return the forms that a word may begin, the longest first; remembered, because texts use the same words over and over."""
+        starting = [entry for entry in self._by_start.get(word[:_BUCKET], ()) if word.startswith(entry[0][0][:-1])]
+        entries = sorted([*self._by_first.get(word, ()), *starting], key=lambda entry: -len(entry[0]))
+        if len(self._memo) > _REMEMBERED:
+            self._memo.clear()
+        self._memo[word] = entries
+        return entries
 
 
 def _stands(form: tuple[str, ...], folds: list[str], position: int) -> bool:

@@ -120,9 +120,10 @@ def test_an_inline_credit_goes_to_the_captions_record():
     assert caption.credit == "Jane Sample/Agency"
 
 
-def test_a_crawlers_day_in_front_of_the_first_words_is_taken_off():
+def test_a_crawlers_day_in_front_of_the_first_words_dates_the_page_and_loses_no_sentence():
     result = clean(f" date 2017-06-27 {BODY}\n\n{MORE}")
-    assert result.text.startswith("Border services") and "date 2017-06-27" in result.head_lines
+    assert BODY in result.text and "date 2017-06-27" in result.head_lines
+    assert result.title.startswith("Border services")
 
 
 def test_encoding_is_repaired_and_nothing_else_of_the_spelling_changes():

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from articles.extraction.lexicon import LANGUAGES, LexiconError
-from articles.extraction.names import key_of, known_index, normal_form
+from articles.extraction.names import known_index, normal_form
 from articles.extraction.ordinals import find_ordinals
-from articles.extraction.scripts import SIMPLIFIED, language_of, simplified, words_of
+from articles.extraction.scripts import SIMPLIFIED, key_of, language_of, simplified, words_of
 from articles.extraction.wordlists import PhraseIndex, load_words, phrase_index
 from tests.known import known_from_seeds
 
