@@ -69,7 +69,7 @@ def rows(clone: Clone, **environment: str) -> dict[str, int]:
 
 
 def assert_starts_twice(clone: Clone, port: int, **environment: str) -> None:
-    """Start, look, stop, start again: served both times, the port given back, and the second adds nothing but the records of its own runs."""
+    """Start, look, stop, start again: served both times, the port given back, and no row added but that of the second import."""
     with served(clone, port, **environment) as (said, _):
         assert f"http://127.0.0.1:{port}/" in said
         assert "make editor" in said
