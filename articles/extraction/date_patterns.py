@@ -16,9 +16,9 @@ _YEAR = r"(?:19[5-9]\d|20[0-4]\d)(?!\d)"
 _DAY_EN = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%:]|[.,]\d)"
 _DAY_RU = r"(?:3[01]|[12]\d|0?[1-9])(?:-?го)?(?![\d%:]|[.,]\d)"
 _DASH = r"\s?[-–—~]\s?"
-_NUMERIC = (
-    r"(?<![\d.,/+-])(?P<num>\d{4}-\d{2}-\d{2}(?!\d)|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?![\d/])"
-    r"|\d{1,2}[/.]\d{1,2}[/.]\d{4}(?![\d/])|\d{1,2}-\d{1,2}-\d{4}(?!\d))"
+_NUMERIC = (  # a lookbehind stands behind the first digit, so that the search may leap from digit to digit
+    r"(?P<num>\d(?<![\d.,/+-]\d)(?:\d{3}-\d{2}-\d{2}(?!\d)|\d{3}[/.]\d{1,2}[/.]\d{1,2}(?![\d/])"
+    r"|\d?[/.]\d{1,2}[/.]\d{4}(?![\d/])|\d?-\d{1,2}-\d{4}(?!\d)))"
 )
 
 
@@ -47,10 +47,10 @@ def _english() -> list[str]:
         rf"\b(?P<d>{_DAY_EN}){to}(?P<d2>{_DAY_EN})\s(?:of\s)?(?P<m2>{month}){year.format(2)}?",
         rf"\b(?P<m2>{month})\s(?P<d>{_DAY_EN}){to}(?P<d2>{_DAY_EN})(?!\s(?:{month})){year.format(2)}?",
         rf"{_NUMERIC}",
-        rf"\b{opening}?(?P<d>{_DAY_EN})\s(?:of\s)?(?P<m>{month}){year.format('')}?",
-        rf"\b{opening}?(?P<m>{month})\s(?P<d>{_DAY_EN}){year.format('')}?",
+        rf"\b(?P<d>{_DAY_EN})\s(?:of\s)?(?P<m>{month}){year.format('')}?",
+        rf"\b(?P<m>{month})\s(?P<d>{_DAY_EN}){year.format('')}?",
         rf"\b(?P<m>{month})(?:,?\s(?:of\s)?(?P<y>{_YEAR}))?{to}(?P<m2>{month}){year.format(2)}?",
-        rf"\b{opening}?(?P<m>{month}){year.format('')}",
+        rf"\b(?P<m>{month}){year.format('')}",
         rf"\b(?P<h>{half})\sof\s(?:the\syear\s)?(?:the\s)?(?:(?P<y>{_YEAR})|(?P<r>{years})|(?:(?:fiscal\s)?year\b))",
         rf"\b(?P<h>[HQ][1-4])(?:,|\sof|\sin)?\s(?P<y>{_YEAR})",
         rf"\b(?P<y>{_YEAR})\s(?P<h>[HQ][1-4])\b",
@@ -80,13 +80,13 @@ def _russian() -> list[str]:
         rf"\b(?P<d>{_DAY_RU})\s(?P<m>{month})(?:\s(?P<y>{_YEAR}){mark}?)?{to}(?P<d2>{_DAY_RU})\s(?P<m2>{month}){year.format(2)}?",
         rf"\b(?P<d>{_DAY_RU}){to}(?P<d2>{_DAY_RU})\s(?P<m2>{month}){year.format(2)}?",
         rf"{_NUMERIC}",
-        rf"\b{since}?(?P<d>{_DAY_RU})\s(?P<m>{month}){year.format('')}?",
+        rf"\b(?P<d>{_DAY_RU})\s(?P<m>{month}){year.format('')}?",
         rf"\b(?P<m>{month})(?:\s(?P<y>{_YEAR}){mark}?)?{to}(?P<m2>{month}){year.format(2)}?",
         rf"\b(?P<h>{half})(?:\s(?:(?P<y>{_YEAR}){mark}?|(?P<r>{years})|года))?(?![а-яё])",
         rf"\b(?P<n>{count})\sмесяц(?:ев|а|ах|ы)?\s(?:(?P<y>{_YEAR}){mark}?|(?P<r>{years})|года)",
         rf"\b(?P<ytd>[Сс]\sначала\s(?:{_alternatives(_forms('ru', 'periods', 'year[+]0'))}|года))",
         rf"\b{since}(?:(?P<y>{_YEAR})\s(?:года|г\.)|(?P<r>{years}))(?!\s(?:по|до)\s)",
-        rf"\b{since}?(?P<m>{month}){year.format('')}?",
+        rf"\b(?P<m>{month}){year.format('')}?",
         rf"(?<![\w,.])(?P<y>{_YEAR}){mark}?(?:{_DASH}|\s(?:по|до|и)\s)(?P<y2>{_YEAR}){mark}",
         rf"(?<![\w.,/$€№+-])(?P<y>{_YEAR}){mark}",
         rf"\b(?:[Вв]|[Зз]а|[Дд]о|[Пп]о)\s(?P<y>{_YEAR})(?=[,.;:)\s–—]|$)(?!\s[а-яё]{{3,}}|\s\d)",
@@ -122,7 +122,12 @@ def _chinese() -> list[str]:
 
 # What a pattern cannot match without, by a word of its source; the first that applies is taken.
 _NEEDLES = {
-    "en": (("<fy>", ("fy", "fiscal", "financial")), ("<n>", ("months",)), ("<h>", ("half", "quarter", "six months", "h1", "h2", "q1", "q2", "q3", "q4"))),
+    "en": (
+        ("<fy>", ("fy", "fiscal", "financial")),
+        ("<sm>", ("since", "starting", "as of")),
+        ("<n>", ("months",)),
+        ("<h>", ("half", "quarter", "six months", "h1", "h2", "q1", "q2", "q3", "q4")),
+    ),
     "ru": (("<n>", ("месяц",)), ("<h>", ("полугод", "квартал", "половин")), ("<ytd>", ("с начала",))),
     "zh": (("<h>", ("半年", "季", "前")), ("<y>[（", ("（", "("))),
 }
@@ -144,11 +149,14 @@ def date_patterns(language: str) -> tuple[Gated, ...]:
 
 
 def _relative_pattern(language: str) -> Gated:
-    """Return the pattern of the words that mean a time relative to the day of publication."""
+    """Return the pattern of the words that mean a time relative to the day of publication.
+
+    Nothing but literal words stands at its beginning, so that the search leaps from one possible first letter to the next; whether the
+    match begins a word is for the caller to see.
+    """
     words = _forms(language, "periods", "year|month|week|day|vague|habit")
-    forms = _alternatives(words)
-    if language == "zh":
-        return Gated(re.compile(rf"(?P<r>{forms})"))
-    lead = r"(?:(?P<w>[Ll]ast|[Nn]ext|[Tt]his)\s)?" if language == "en" else ""
-    apart = r"(?!\w|\s(?:earlier|ago|before|later|after|old|prior))"
-    return Gated(re.compile(rf"\b{lead}(?P<r>{forms}){apart}", re.IGNORECASE))
+    if language == "en":
+        words += [f"{when} {day}" for when in ("last", "next", "this") for day in _forms("en", "periods", "weekday")]
+    capitals = [form[0].upper() + form[1:] for form in words]
+    apart = "" if language == "zh" else r"(?!\w|\s(?:earlier|ago|before|later|after|old|prior))"
+    return Gated(re.compile(rf"(?P<r>{_alternatives(words + capitals)}){apart}"))

@@ -19,8 +19,18 @@ from events.partial_dates import BadDate, PartialDate
 Kind = Literal["absolute", "partial", "relative", "vague", "habit"]
 LIMIT = 100_000  # characters read for dates; no article is longer, and hostile text must not take long
 _DAYS_AHEAD = 120  # "27 June" without a year lies at most so far after the publication, else it was the year before
+_WHENS = {"last": -1, "next": 1, "this": None}
+_SINCE = {
+    "en": re.compile(
+        r"\b(?:since|starting\sfrom|starting\sin|as\sof)\s(?:the\s(?:start|beginning)\sof\s)?(?:early\s|late\s|mid-)?\Z", re.IGNORECASE
+    ),
+    "ru": re.compile(r"\bсо?\s(?:начала\s|конца\s|середины\s)?\Z", re.IGNORECASE),
+    "zh": re.compile(r"(?!)"),
+}
 _FISCAL = re.compile(r"\b(?:FY\s?'?\d|[Ff]iscal|[Ff]inancial year)")
-_AMBIGUOUS = frozenset("May March Mar Jan Feb Apr Jun Jul Aug Sep Sept Oct Nov Dec MAY MARCH".split())
+_AMBIGUOUS = frozenset(
+    ["May", "March", "Mar", "Jan", "Feb", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "MAY", "MARCH"]
+)
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|during|until|by|for|from|of|through|last|this|early|late|over|throughout)\s(?:the\s(?:month|end|start|beginning)\sof\s)?"
     r"(?:early\s|late\s|mid-)?\Z",
@@ -78,7 +88,11 @@ class DateFound:
 
 def find_dates(text: str, language: str) -> list[DateFound]:
     """Return every date and period in the text, in order, none overlapping another; numbers are no dates by their looks alone."""
-    text = text[:LIMIT]
+    return list(_dates(text[:LIMIT], language))
+
+
+@lru_cache(maxsize=8)  # the stages of one article ask for the same text in turn
+def _dates(text: str, language: str) -> tuple[DateFound, ...]:
     taken = bytearray(len(text))
     found = []
     for match in _matches(text, language):
@@ -91,8 +105,7 @@ def find_dates(text: str, language: str) -> list[DateFound]:
         if date is not None:
             taken[start:end] = b"\1" * (end - start)
             found.append(date)
-    found.sort(key=lambda date: date.start)
-    return found
+    return tuple(sorted(found, key=lambda date: date.start))
 
 
 def _matches(text: str, language: str) -> Iterator[re.Match[str]]:
@@ -132,7 +145,11 @@ def _number(word: str | None, language: str) -> int | None:
 def _build(match: re.Match[str], text: str, start: int, end: int, language: str) -> DateFound | None:
     """Return the date that a match stands for, or ``None`` when it is none (31 June, a clause with "may")."""
     groups = {name: value for name, value in match.groupdict().items() if value}
-    if match.re.groupindex.get("alone") and groups["m"].rstrip(".") in _AMBIGUOUS and not _BEFORE_MONTH.search(text[max(0, start - 24) : start]):
+    if (
+        match.re.groupindex.get("alone")
+        and groups["m"].rstrip(".") in _AMBIGUOUS
+        and not _BEFORE_MONTH.search(text[max(0, start - 24) : start])
+    ):
         return None
     whole = DateFound(start, end, text[start:end], "absolute")
     if "num" in groups:
@@ -147,11 +164,12 @@ def _build(match: re.Match[str], text: str, start: int, end: int, language: str)
         return _fiscal(whole, f"{groups['y']}-{groups['yy']}", text)
     if "yy" in groups:
         last = DatePart(year=(first.year or 0) // 100 * 100 + int(groups["yy"]))
-    if "r" in groups and not groups.keys() - {"r", "w"}:
-        return _relative(whole, _code(groups["r"], language), groups.get("w", "").casefold())
+    if groups.keys() == {"r"} and not match.re.groupindex.keys() - {"r"}:
+        return _relative(whole, groups["r"], text[match.start() - 1 : match.start()], language)
     if not (_is_day(first) and (last is None or _is_day(last))):
         return None
-    return replace(whole, kind=_kind(first), first=first, last=last, is_open="s" in groups and last is None)
+    is_open = last is None and ("s" in groups or bool(_SINCE[language].search(text[max(0, start - 40) : start])))
+    return replace(whole, kind=_kind(first), first=first, last=last, is_open=is_open)
 
 
 def _parts(groups: dict[str, str], language: str) -> tuple[DatePart, DatePart | None]:
@@ -229,11 +247,16 @@ def _fiscal(whole: DateFound, written: str, text: str) -> DateFound | None:
     return replace(whole, first=DatePart(year=year, month=start), last=DatePart(year=year + 1, month=end))
 
 
-def _relative(whole: DateFound, code: str, word: str) -> DateFound:
+def _relative(whole: DateFound, words: str, sign: str, language: str) -> DateFound | None:
+    if language != "zh" and (sign.isalnum() or sign == "_"):
+        return None
+    when, _, day = words.casefold().partition(" ")
+    is_told = when in _WHENS and _words(language).get(day, "").startswith("weekday")
+    code = _code(day if is_told else words, language)
     if code in ("vague", "habit"):
         return replace(whole, kind=code)  # type: ignore[arg-type]
     if code.startswith("weekday"):
-        offset = {"last": -1, "next": 1}.get(word)
+        offset = _WHENS.get(when)
         return replace(whole, kind="relative", first=DatePart(weekday=int(code[-1]), week_offset=offset))
     unit, offset_text = re.fullmatch(r"([a-z]+)([+-]\d)", code).groups()  # type: ignore[union-attr]
     return replace(whole, kind="relative", first=DatePart(**{f"{unit}_offset": int(offset_text)}))

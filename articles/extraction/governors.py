@@ -17,7 +17,28 @@ _COMMA = frozenset(",,，")
 _LIMIT = 30.0
 _AFTER = {"en": 0.0, "ru": 1.5, "zh": 6.0}
 _BEFALLS = ("kill", "injure")  # in Chinese what befalls people stands behind their number
-_DETERMINERS = frozenset("a an the their his her its this that these those our more over some about nearly almost".split())
+_DETERMINERS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "their",
+        "his",
+        "her",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+        "our",
+        "more",
+        "over",
+        "some",
+        "about",
+        "nearly",
+        "almost",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +60,9 @@ def owners(quantities: Sequence[Quantity], size: int) -> list[int]:
     return owned
 
 
-def find_governor(tokens: Sequence[Token], quantity: Quantity, owned: Sequence[int], language: str) -> tuple[Governor | None, Governor | None]:
+def find_governor(
+    tokens: Sequence[Token], quantity: Quantity, owned: Sequence[int], language: str
+) -> tuple[Governor | None, Governor | None]:
     """Return the best verb for a quantity and the nearest rival, each ``None`` when there is none."""
     grammar = GRAMMARS[language]
     inside = _inside(tokens, quantity)

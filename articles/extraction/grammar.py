@@ -33,10 +33,14 @@ _ENGLISH = Grammar(
         "where because into through across near along against between under over within without since until but than not whose whom if so "
         "then there they he she it we this thus also including among via per and/or upon about it's their his its"
     ),
-    breaks=_words("while whereas but with who which that when where as although though because after before whose if and, meanwhile including"),
+    breaks=_words(
+        "while whereas but with who which that when where as although though because after before whose if and, meanwhile including"
+    ),
     passives=_words("was were been be being is are got getting get has have had also then all later subsequently already immediately thus"),
     joins=_words("and or plus & along together"),
-    skips=_words("a an the of is was were are at to in by total sum number only just be been amount among them these those which it had has have"),
+    skips=_words(
+        "a an the of is was were are at to in by total sum number only just be been amount among them these those which it had has have"
+    ),
     elisions=_words("for of from more were was in others on had have are who by to against with abroad among went came as"),
     of=_words("of"),
 )

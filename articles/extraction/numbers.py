@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from articles.extraction.gated import Gated
 from articles.extraction.lexicon import load_lexicon
+from articles.extraction.lookalikes import find_lookalikes, without_tables
 from articles.extraction.records import NumberLeft
 
 _SPACE = "   "  # no-break, narrow no-break and thin space divide thousands
@@ -25,26 +25,15 @@ _CHINESE_DIGITS = dict(zip("零〇一二两兩三四五六七八九", (0, 0, 1, 
 _CHINESE_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _CHINESE_SCALE = r"(?:[十百千]?[万萬亿億]|千(?![克米瓦])|百(?!分))"
 _CHINESE_WORDS = r"[零〇一二两兩三四五六七八九十百千万萬亿億]{1,12}"
-_TRAPS = (
-    ("percentage", Gated(re.compile(r"(?<!\d)\d[\d.,]{0,20}\s?(?:%|％|percent|per\scent|pct|процент|п\.\s?п\.|个百分点|個百分點)|百分之[\d.〇一二三四五六七八九十百]{1,9}", re.I), ("%", "％", "percent", "per cent", "pct", "процент", "п.", "百分", "百分點"))),
-    ("time of day", Gated(re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<![\d.])\d{1,2}(?:\.\d{2})?\s?[ap]\.?m\.?(?!\w)", re.I), (":", "am", "pm", "a.m", "p.m"))),
-    ("address on the web", Gated(re.compile(r"(?:https?://|www\.)\S{1,500}|\S{1,80}@\S{1,80}"), ("http", "www.", "@"))),
-    ("telephone number", Gated(re.compile(r"\+\d[\d\s()-]{6,20}\d|\(?\d{3,5}\)\s?\d[\d-]{4,12}|(?<![\d-])\d{2,4}-\d{2}-\d{2}(?!\d)|(?<![\d-])\d-\d{3}-\d{3}-\d{2,4}(?:-\d{2})?"))),
-    ("telephone number", Gated(re.compile(r"(?:\b(?:tel|phone|fax|hotline|тел|факс|телефон[а-я]*(?:\s[а-я]+)?)\b|电话|電話|热线|熱線|传真|撥打|拨打)[.::\s]{0,4}\+?\d[\d\s()-]{2,20}", re.I), ("tel", "phone", "fax", "hotline", "тел", "факс", "电话", "電話", "热线", "熱線", "传真", "撥打", "拨打"))),
-    ("ordinal", Gated(re.compile(r"第\s?[\d一二三四五六七八九十百千零〇]+|(?<!\d)\d{1,9}(?:st|nd|rd|th|-?(?:й|я|е|го|му|м|х|ый|ой|ая|ое|ые|ых|ом|ого))(?!\w)", re.I))),
-    ("part of a whole", Gated(re.compile(r"[\d一二三四五六七八九十]{1,6}成|[\d一二三四五六七八九十百]{1,6}分之[\d一二三四五六七八九十]{1,6}|[数數几幾][十百千万萬亿億]{1,3}|十大|双百"), ("成", "分之", "数", "數", "几", "幾", "十大", "双百"))),
-    ("compound", Gated(re.compile(r"(?<!\d)\d[\d,.]{0,20}\s?-\s?(?!(?:kgs?|kilos?|kilogram\w*|grams?|gms?|g)\b)(?:[A-Za-zА-Яа-яЁё]{2,})(?:-[A-Za-z]+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)[a-z]+", re.I), ("-",))),
-    ("number of a thing", Gated(re.compile(r"(?:№|\bno\.|#)\s?\d+[\d/-]*|(?<!\d)\d{1,9}\s?(?:号|號)", re.I), ("№", "no.", "#", "号", "號"))),
-    ("exchange rate", Gated(re.compile(r"[$€£¥]\s?1\s?[–=-]\s?[\d.,]+|(?:USD|EUR|RUB|CNY)\s\d+[.,]\d{2,4}(?=\s(?:USD|EUR|RUB|CNY)|$)", re.M), ("$1", "$ 1", "€1", "£1", "usd", "eur", "rub", "cny"))),
-)
-_RUN = "[0-9０-９.,:;/()+*#%$€£¥₽–— -]"
-_TABLE = re.compile(rf"(?<!{_RUN}){_RUN}{{120,}}")  # digits and signs without a word: a table or noise, and no figure is read from it
 _ORDINAL_OR_NAME = re.compile(r"[A-Za-zА-Яа-яЁё]+")
 _RANGE = {"en": r"\s?[-–—~]\s?|\sto\s|\sand\s|\sor\s", "ru": r"\s?[-–—]\s?|\sдо\s|\sили\s", "zh": r"\s?[-–—~～－至到]\s?"}
-_PLURALS = frozenset("сотни тысячи миллионы миллионов миллиарды миллиардов тысяч".split())
+_PLURALS = frozenset(["сотни", "тысячи", "миллионы", "миллионов", "миллиарды", "миллиардов", "тысяч"])
 _QUALIFIED = re.compile(r"\b(?:более|больше|свыше|около|порядка|почти|до|менее|меньше|примерно|не|чем)\s\Z", re.I)
 _RISES = {  # "rose from 210 to 260" states two figures, not a range
-    "en": re.compile(r"\b(?:rose|risen|grew|grown|increas\w*|fell|fallen|drop\w*|declin\w*|decreas\w*|jump\w*|climb\w*|up|down|went|shr[aiu]nk)\b.{0,40}\bfrom\s\Z", re.I),
+    "en": re.compile(
+        r"\b(?:rose|risen|grew|grown|increas\w*|fell|fallen|drop\w*|declin\w*|decreas\w*|jump\w*|climb\w*|up|down|went|shr[aiu]nk)\b.{0,40}\bfrom\s\Z",
+        re.I,
+    ),
     "ru": re.compile(r"\bс\s\Z", re.I),
     "zh": re.compile(r"[从從由]\Z"),
 }
@@ -66,18 +55,10 @@ class Number:
 def find_numbers(text: str, language: str, masked: Sequence[tuple[int, int]]) -> tuple[list[Number], list[NumberLeft]]:
     """Return the numbers that may count something, and those that cannot, each list in order; nothing inside ``masked`` is read."""
     taken = bytearray(len(text))
-    text = _TABLE.sub(lambda run: "\0" * len(run[0]), text)
+    text = without_tables(text)
     for start, end in masked:
         taken[start:end] = b"\1" * (end - start)
-    left = []
-    lowered = text.lower()
-    for reason, pattern in _TRAPS:
-        for match in pattern.finditer(text, lowered):
-            start, end = match.span()
-            if any(taken[start:end]) or not any(sign.isdigit() or sign in _CHINESE_DIGITS or sign in "十百千" for sign in match[0]):
-                continue
-            taken[start:end] = b"\1" * (end - start)
-            left.append(NumberLeft(start, end, match[0].strip(), reason))
+    left = find_lookalikes(text, taken)
     atoms = _chinese_numbers(text, taken, left) if language == "zh" else _spaced_numbers(text, taken, language, left)
     left.sort(key=lambda row: row.start)
     return _join_ranges(text, atoms, language), left
@@ -89,7 +70,9 @@ def _number_words(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     words = {form.casefold(): row.code for row in load_lexicon(language, "numbers") for form in row.forms}
     phrases = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True) if " " in word) or "(?!)"
     dot = r"(?:(?:(?<=тыс)|(?<=млн)|(?<=млрд)|(?<=трлн))\.)?"
-    pattern = re.compile(rf"(?P<digits>{_DIGITS[language]})|\b(?P<word>(?:{phrases})\b|[^\W\d_]+{dot})|(?P<glued>(?<=\d)[^\W\d_]+)", re.IGNORECASE)
+    pattern = re.compile(
+        rf"(?P<digits>{_DIGITS[language]})|\b(?P<word>(?:{phrases})\b|[^\W\d_]+{dot})|(?P<glued>(?<=\d)[^\W\d_]+)", re.IGNORECASE
+    )
     return pattern, words
 
 
@@ -103,7 +86,11 @@ def _spaced_numbers(text: str, taken: bytearray, language: str, left: list[Numbe
         code = match[0] if match["digits"] else words.get(match[0].casefold().replace("\n", " "), "")
         if not code or any(taken[start:end]):
             continue
-        if match[0].casefold() in _PLURALS and not (runs and runs[-1][-1][1] >= start - 1) and not _QUALIFIED.search(text[max(0, start - 12) : start]):
+        if (
+            match[0].casefold() in _PLURALS
+            and not (runs and runs[-1][-1][1] >= start - 1)
+            and not _QUALIFIED.search(text[max(0, start - 12) : start])
+        ):
             continue  # "сотни патронов" is no number, "более сотни" is
         if match["digits"] and (reason := _is_name(text, start, end, language)):
             left.append(NumberLeft(start, end, match[0], reason))
@@ -142,7 +129,9 @@ def _without_brackets(text: str, numbers: list[Number], language: str, left: lis
         match = pattern.match(text, number.end)
         if match and not number.is_word:
             scale = Decimal(words[match["scale"].casefold()][1:]) if match["scale"] else Decimal(1)
-            number = replace(number, end=match.end("scale") if match["scale"] else match.end(), low=number.low * scale, high=number.high * scale)
+            number = replace(
+                number, end=match.end("scale") if match["scale"] else match.end(), low=number.low * scale, high=number.high * scale
+            )
         kept.append(number)
     return kept
 
@@ -232,7 +221,12 @@ def _chinese_numbers(text: str, taken: bytearray, left: list[NumberLeft]) -> lis
 
 def _is_rounded(text: str, start: int, end: int) -> bool:
     """Tell whether a lone 千 or 三 is a number: a scale sign needs "more than" or "about" beside it (千余, 近千)."""
-    return text[start] not in _CHINESE_SCALES or text[start] == "十" or text[end : end + 1] in "余餘多" or text[start - 1 : start] in "近逾超约約"
+    return (
+        text[start] not in _CHINESE_SCALES
+        or text[start] == "十"
+        or text[end : end + 1] in "余餘多"
+        or text[start - 1 : start] in "近逾超约約"
+    )
 
 
 def _chinese_mixed(written: str) -> Decimal:
@@ -276,7 +270,13 @@ def _join_ranges(text: str, numbers: list[Number], language: str) -> list[Number
             gap = text[last.end : number.start].strip()
             needs_opening = gap in ("and", "or", "или")
             low = last.low
-            while low * 1000 <= number.low and low < 1000 <= number.low and not needs_opening and number.low % 1000 == 0 and low * 1000 < number.low:
+            while (
+                low * 1000 <= number.low
+                and low < 1000 <= number.low
+                and not needs_opening
+                and number.low % 1000 == 0
+                and low * 1000 < number.low
+            ):
                 low *= 1000
             opened = bool(opening.search(text[max(0, last.start - 9) : last.start]))
             rises = bool(_RISES[language].search(text[max(0, last.start - 60) : last.start]))

@@ -14,7 +14,7 @@ from articles.extraction.tokens import Token
 
 _REACH = 9  # words of a phrase looked at
 _BACK = 14
-_PREPOSITIONS = frozenset("о об обо по за в во на для от из со с при".split())
+_PREPOSITIONS = frozenset(["о", "об", "обо", "по", "за", "в", "во", "на", "для", "от", "из", "со", "с", "при"])
 _FROM = frozenset(("from", "с", "со"))
 
 
@@ -88,7 +88,12 @@ def _goes_on(tokens: Sequence[Token], i: int, head: str | None, language: str) -
     if head in (None, "nothing"):
         return True
     code = following.object()
-    return language == "ru" and bool(code) and trait("objects", code, "role") == "" and trait("objects", code, "cls") == trait("objects", head, "cls")
+    return (
+        language == "ru"
+        and bool(code)
+        and trait("objects", code, "role") == ""
+        and trait("objects", code, "cls") == trait("objects", head, "cls")
+    )
 
 
 def _is_participle_before_noun(tokens: Sequence[Token], i: int, grammar: Grammar, head: str | None) -> bool:
@@ -139,13 +144,22 @@ def noun_before(tokens: Sequence[Token], start: int, grammar: Grammar, language:
             return Phrase(code, i, start, (*modifiers, *_left_modifiers(tokens, i, grammar)), has_copula)
         if code and role == "modifier":
             modifiers.append(code)
-        elif token.text in grammar.dashes or token.text in grammar.skips or token.kind == "trap" or (action and language == "ru"):
+        elif (
+            token.text in grammar.dashes
+            or token.text in grammar.skips
+            or token.kind == "trap"
+            or (action and language == "ru")
+            or language == "ru"
+            and token.text in _PREPOSITIONS
+        ):
             continue
-        elif language == "ru" and token.text in _PREPOSITIONS:
-            continue
-        elif token.kind == "punct" and token.text not in grammar.quotes:
-            break
-        elif action or token.text in grammar.stops or token.text in grammar.joins:
+        elif (
+            token.kind == "punct"
+            and token.text not in grammar.quotes
+            or action
+            or token.text in grammar.stops
+            or token.text in grammar.joins
+        ):
             break
         else:
             has_gap = True

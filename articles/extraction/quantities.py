@@ -140,7 +140,9 @@ def _read_qualifiers(quantity: Quantity, tokens: Sequence[Token]) -> None:
         if name and place == "before" and "actions" not in token.roles and not is_topic:
             _take_qualifier(quantity, token)
             quantity.left = i
-        elif not (token.text in ("a", "the", "of", "чем") and i and trait("qualifiers", tokens[i - 1].roles.get("qualifiers"), "qualifier")):
+        elif not (
+            token.text in ("a", "the", "of", "чем") and i and trait("qualifiers", tokens[i - 1].roles.get("qualifiers"), "qualifier")
+        ):
             break
         i -= 1
     after = tokens[quantity.right + 1] if quantity.right + 1 < len(tokens) else None

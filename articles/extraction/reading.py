@@ -8,6 +8,7 @@ so that :mod:`statistics` can report it and a reviewer can see it.
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import zip_longest
 
 from articles.extraction.dates import DateFound, find_dates
@@ -67,6 +68,27 @@ def read_figures(
 ) -> tuple[list[Reading], list[NumberLeft]]:
     """Return a reading for every number that may count something, and the numbers that cannot."""
     text = text[:LIMIT]
+    known = _prepare(text, language)
+    periods = Periods(language, published, masked)
+    events = sorted([*events, *named_years(text)], key=lambda event: event[0])
+    context = Context()
+    for sentence, tokens in known.sentences:
+        _read_sentence(text, sentence, tokens, known.numbers, known.dates, periods, context, events)
+    return context.readings, list(known.left)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A text as tokens, with its dates and numbers: what does not depend on the article's date."""
+
+    dates: list[DateFound]
+    numbers: list[Number]
+    left: list[NumberLeft]
+    sentences: list[tuple[Sentence, list[Token]]]
+
+
+@lru_cache(maxsize=2)  # figures and attendance are read from the same text in turn
+def _prepare(text: str, language: str) -> Prepared:
     dates = find_dates(text, language)
     numbers, left = find_numbers(text, language, [(date.start, date.end) for date in dates])
     marks = sorted(
@@ -76,18 +98,14 @@ def read_figures(
         key=lambda token: token.start,
     )
     starts = [mark.start for mark in marks]
-    periods = Periods(language, published, masked)
-    events = sorted([*events, *named_years(text)], key=lambda event: event[0])
-    context = Context()
     sentences = split_sentences(text)
     spans = [(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)) for sentence in sentences]
-    for place, sentence in enumerate(sentences):
-        if not _matters(place, sentences, spans, text):
-            continue
-        inside = marks[slice(*spans[place])]
-        tokens = tokenise(text, sentence.start, sentence.end, inside, language)
-        _read_sentence(text, sentence, tokens, numbers, dates, periods, context, events)
-    return context.readings, left
+    read = [
+        (sentence, tokenise(text, sentence.start, sentence.end, marks[slice(*spans[place])], language))
+        for place, sentence in enumerate(sentences)
+        if _matters(place, sentences, spans, text)
+    ]
+    return Prepared(dates, numbers, left, read)
 
 
 def _matters(place: int, sentences: Sequence[Sentence], spans: Sequence[tuple[int, int]], text: str) -> bool:
@@ -156,7 +174,9 @@ def _share_forward(quantity: Quantity, following: Quantity | None, tokens: Seque
     between = tokens[quantity.right + 1 : following.left]
     joins = GRAMMARS[language].joins
     is_near = 2 <= len(between) <= 4 and between[-1].text in joins and following.where == "after"
-    if is_near and all(token.kind == "word" and token.text not in GRAMMARS[language].stops and not token.action() for token in between[:-1]):
+    if is_near and all(
+        token.kind == "word" and token.text not in GRAMMARS[language].stops and not token.action() for token in between[:-1]
+    ):
         quantity.base, quantity.noun, quantity.where = following.base, following.noun, "elided"
 
 
@@ -178,7 +198,11 @@ def _fill_elided(quantity: Quantity, tokens: Sequence[Token], context: Context, 
     action = following[0].action() if following else None
     person = trait("actions", action, "object")
     before = tokens[quantity.left - 1] if quantity.left else None
-    if not person and before is not None and (following == [] or following[0].kind == "punct" or following[0].text in grammar.stops | grammar.joins):
+    if (
+        not person
+        and before is not None
+        and (following == [] or following[0].kind == "punct" or following[0].text in grammar.stops | grammar.joins)
+    ):
         person = trait("actions", before.action(), "object")
     if person:
         is_person = trait("objects", context.noun, "cls") == "person"
@@ -223,7 +247,9 @@ def _near_noun(quantity: Quantity, tokens: Sequence[Token], *kinds: str) -> str 
 
 def _modifiers_near(quantity: Quantity, tokens: Sequence[Token]) -> list[str]:
     window = tokens[max(0, quantity.left - 10) : quantity.right + 10]
-    return [code for token in window if (code := token.object()) and (trait("objects", code, "role") == "modifier" or code == "wanted_person")]
+    return [
+        code for token in window if (code := token.object()) and (trait("objects", code, "role") == "modifier" or code == "wanted_person")
+    ]
 
 
 def _is_elided(quantity: Quantity, tokens: Sequence[Token], language: str) -> bool:

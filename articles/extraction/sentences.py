@@ -7,7 +7,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Rs|Art|Fig|approx|vs|U\.S|U\.N|Ph|Inc|Ltd|Co"
     r"|г|гг|тыс|млн|млрд|трлн|ст|ул|им|тел|руб|долл|ед|шт|чел|экз|пос|обл|р|т|с|см|кв|куб|в|н|э|Тел)|(?<!\w)[A-ZА-ЯЁ])$"
 )
-_END = re.compile(r"[.!?…]{1,4}[\"”»’)\]]{0,3}(?=\s{1,9}[\"“«‘(\[—–-]?\s?[^\sa-zа-яё]|\s{0,9}\Z)|[.!?]{1,3}(?=[A-ZА-ЯЁ][a-zа-яё])|[。!?!?]{1,4}[”’」』)]{0,3}")
+_END = re.compile(
+    r"[.!?…]{1,4}[\"”»’)\]]{0,3}(?=\s{1,9}[\"“«‘(\[—–-]?\s?[^\sa-zа-яё]|\s{0,9}\Z)|[.!?]{1,3}(?=[A-ZА-ЯЁ][a-zа-яё])|[。!?!?]{1,4}[”’」』)]{0,3}"
+)
 LONGEST = 3_000  # what goes on longer without a stop is no sentence; it is cut, so that reading it takes bounded time
 _STOP_AFTER = re.compile(r"(?:тыс|млн|млрд|руб|ед|шт|чел|экз|г|гг|долл|т|Rs)$")
 

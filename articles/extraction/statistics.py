@@ -36,7 +36,11 @@ class QuantityFound:
 
 
 def find_statistics(
-    text: str, language: str, published: str | None = None, masked: Sequence[tuple[int, int]] = (), events: Sequence[tuple[int, int, str]] = ()
+    text: str,
+    language: str,
+    published: str | None = None,
+    masked: Sequence[tuple[int, int]] = (),
+    events: Sequence[tuple[int, int, str]] = (),
 ) -> tuple[list[StatisticFound], list[NumberLeft]]:
     """Return the reported figures of a text and the numbers left over, each in order.
 
@@ -46,7 +50,9 @@ def find_statistics(
     readings, left = read_figures(text, language, published, masked, events)
     # A headline repeats in short what the body says in full, so the body's figures come first.
     readings = _without_short_repeats(readings)
-    figures = [_statistic(text, reading) for reading in sorted(readings, key=lambda reading: reading.sentence.paragraph == 0) if reading.measure]
+    figures = [
+        _statistic(text, reading) for reading in sorted(readings, key=lambda reading: reading.sentence.paragraph == 0) if reading.measure
+    ]
     for reading in readings:
         number = reading.quantity.number
         if not reading.measure and not (number.is_word and number.low <= _SMALL_WORDS):
@@ -65,7 +71,11 @@ def _without_short_repeats(readings: list[Reading]) -> list[Reading]:
 
 
 def _rounds(short: Reading, full: Reading) -> bool:
-    if short.measure != full.measure or short.quantity.qualifier in ("exact", "between") or short.quantity.dimension != full.quantity.dimension:
+    if (
+        short.measure != full.measure
+        or short.quantity.qualifier in ("exact", "between")
+        or short.quantity.dimension != full.quantity.dimension
+    ):
         return False
     factor = {"t": 1000, "g": 0.001}
     a = float(short.quantity.low) * factor.get(short.quantity.unit or "", 1)

@@ -128,15 +128,15 @@ def _read_spaced(text: str, start: int, end: int, language: str) -> list[Token]:
     words = split_words(text[start:end], start)
     lookup = vocabulary(language)
     tokens: list[Token] = []
-    i = 0
-    while i < len(words):
+    i, count = 0, len(words)
+    while i < count:
         word = words[i]
         length = 1
         for forms, kind, code in lookup.candidates(word.text):
             size = len(forms)
             if size < length:
                 break
-            if size > 1 and not _continues(words, i, forms):
+            if size > 1 and (i + size > count or not _continues(words, i, forms)):
                 continue
             if size > length:
                 length = size
@@ -151,8 +151,6 @@ def _read_spaced(text: str, start: int, end: int, language: str) -> list[Token]:
 
 def _continues(words: list[Token], i: int, forms: tuple[str, ...]) -> bool:
     """Tell whether the words after ``words[i]`` are the rest of a form."""
-    if i + len(forms) > len(words):
-        return False
     for word, form in zip(words[i + 1 : i + len(forms)], forms[1:], strict=True):
         if form.endswith("*"):
             if not word.text.startswith(form[:-1]):

@@ -7,11 +7,11 @@ from articles.extraction.selection import trait
 from articles.extraction.tokens import Token
 
 _NEAR = 4
-_MORE = frozenset("more less fewer больше меньше".split())
+_MORE = frozenset(["more", "less", "fewer", "больше", "меньше"])
 _OR_MORE = frozenset(("以上", "以下"))
 _UNKNOWN_UNITS = frozenset(("lb", "jin", "mile", "ha", "m"))
 _DIFFERENCE = {"en": ("by",), "ru": ("на",), "zh": ()}
-_UP = frozenset("up down".split())
+_UP = frozenset(["up", "down"])
 
 
 def trap(tokens: Sequence[Token], quantity: Quantity, language: str) -> str:
@@ -24,9 +24,19 @@ def trap(tokens: Sequence[Token], quantity: Quantity, language: str) -> str:
         return "counts something that is no figure of security work"
     if trait("objects", quantity.noun, "cls") == "none":
         return "counts inhabitants, users or the like"
-    if quantity.qualifier_span and quantity.right + 1 < len(tokens) and tokens[quantity.right].text in _OR_MORE and tokens[quantity.right + 1].text == "的":
+    if (
+        quantity.qualifier_span
+        and quantity.right + 1 < len(tokens)
+        and tokens[quantity.right].text in _OR_MORE
+        and tokens[quantity.right + 1].text == "的"
+    ):
         return "a threshold, not a count"
-    return _compared(tokens, quantity, language) or _priced(tokens, quantity) or _labelled(tokens, quantity) or _bracketed_year(tokens, quantity)
+    return (
+        _compared(tokens, quantity, language)
+        or _priced(tokens, quantity)
+        or _labelled(tokens, quantity)
+        or _bracketed_year(tokens, quantity)
+    )
 
 
 def _role(token: Token) -> tuple[str, str]:
@@ -44,7 +54,9 @@ def _compared(tokens: Sequence[Token], quantity: Quantity, language: str) -> str
         if _role(token) == ("compare", "before"):
             if token.text in ("from", "с", "from", "从", "由") and not _rises_near(tokens, quantity):
                 break
-            if token.text in ("against", "против") and any(t.action() in ("charge", "open_case", "convict") for t in tokens[max(0, quantity.left - 8) : quantity.left]):
+            if token.text in ("against", "против") and any(
+                t.action() in ("charge", "open_case", "convict") for t in tokens[max(0, quantity.left - 8) : quantity.left]
+            ):
                 break
             return "another time or place, for comparison"
     following = tokens[quantity.right + 1 : quantity.right + 1 + _NEAR]
@@ -63,7 +75,9 @@ def _compared(tokens: Sequence[Token], quantity: Quantity, language: str) -> str
 
 def _rises_near(tokens: Sequence[Token], quantity: Quantity) -> bool:
     window = tokens[max(0, quantity.left - 8) : quantity.right + 4]
-    return any(trait("actions", token.action(), "role") == "rise" or token.text in _UP or _role(token) == ("compare", "after") for token in window)
+    return any(
+        trait("actions", token.action(), "role") == "rise" or token.text in _UP or _role(token) == ("compare", "after") for token in window
+    )
 
 
 def _priced(tokens: Sequence[Token], quantity: Quantity) -> str:
@@ -81,7 +95,12 @@ def _labelled(tokens: Sequence[Token], quantity: Quantity) -> str:
         i -= 1
     if quantity.unit is None and i >= 0 and _role(tokens[i]) == ("label", "before"):
         return "the number of a thing"
-    if quantity.where == "before" and trait("objects", quantity.noun, "cls") == "person" and quantity.low < 100 and quantity.noun_at is not None:
+    if (
+        quantity.where == "before"
+        and trait("objects", quantity.noun, "cls") == "person"
+        and quantity.low < 100
+        and quantity.noun_at is not None
+    ):
         if any(token.text in ("of", "(", ",") for token in tokens[quantity.noun_at : quantity.at]):
             return "an age"
     return ""
