@@ -2,13 +2,18 @@
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
 
 import pytest
+from django.db import connections
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from tests.browser.world import make_world
+
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+WORLDS: dict[str, sqlite3.Connection] = {}
 HOW_TO_INSTALL = "no Chromium found. Install it: sudo apt-get install chromium (or name one in CHROMIUM=/path/to/chrome)"
 
 # Playwright keeps an event loop in this thread; Django would take every query of a fixture for one made inside it.
@@ -26,6 +31,20 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=path, args=[*sandbox, "--disable-dev-shm-usage"])
         yield started
         started.close()
+
+
+@pytest.fixture
+def world(transactional_db: None) -> None:
+    """Fill the archive that the pages show; on SQLite it is made once and copied back for every further test."""
+    connection = connections["default"]
+    connection.ensure_connection()
+    if kept := WORLDS.get("sqlite"):
+        kept.backup(connection.connection)
+        return
+    make_world()
+    if connection.vendor == "sqlite":
+        WORLDS["sqlite"] = sqlite3.connect(":memory:", check_same_thread=False)
+        connection.connection.backup(WORLDS["sqlite"])
 
 
 @pytest.fixture
