@@ -9,11 +9,13 @@ from articles.extraction.lines import Line
 _NAME = r"[A-ZА-ЯЁ][\w.'’\-]+"
 # "Jane Sample / SHINE" on a line of its own, above the caption it credits.
 _CREDIT_LINE = re.compile(
-    rf"^(?P<credit>{_NAME}(?: {_NAME}){{1,3}}\s?/\s?{_NAME}(?: {_NAME}){{0,3}}|(?:Ti Gong|Imaginechina|Xinhua|VCG|CFP|IC)(?:\s?/\s?[\w ]+)?)$"
+    rf"^(?P<credit>{_NAME}(?: {_NAME}){{1,3}}\s?/\s?{_NAME}(?: {_NAME}){{0,3}}|(?:Ti Gong|Imaginechina|Xinhua|VCG|CFP|IC)(?:\s?/\s?[\w"
+    rf" ]+)?)$"
 )
 # "(Photo by Jane Sample/Xinhua)", also cut off before the bracket closes; "[Photo/Xinhua]", "(Xinhua/Jane Sample)".
 _INLINE_CREDIT = re.compile(
-    r"\s*[(（\[]\s*(?P<credit>(?:Photos?|Photographs?|Pictures?|Image|Фото|摄影|图|图片来源)\s*(?:by|courtesy of|provided by|from|/|:|：)?\s*[^()（）\[\]\n]{0,80}"
+    r"\s*[(（\[]\s*(?P<credit>(?:Photos?|Photographs?|Pictures?|Image|Фото|摄影|图|图片来源)\s*(?:by|courtesy of|provided by|from|/|:"
+    r"|：)?\s*[^()（）\[\]\n]{0,80}"
     r"|©\s?[^()\[\]\n]{2,60}|(?:Xinhua|TASS|AFP|Reuters|AP|新华社|人民网|中新社)\s?/\s?[^()\[\]\n]{1,60}|[^()（）\n]{1,30}摄)\s*[)）\]]?\s*$",
     re.IGNORECASE,
 )

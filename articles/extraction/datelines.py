@@ -24,7 +24,8 @@ class Dateline:
 
 
 _PLACE = re.compile(
-    r"(?P<place>[A-ZА-ЯЁ][A-ZА-ЯЁ'’\-]+(?:[ /][A-ZА-ЯЁ][A-ZА-ЯЁ'’\-]+){0,3}|[A-ZА-ЯЁ][a-zа-яё'’\-]+(?: [A-ZА-ЯЁ][a-zа-яё'’\-]+){0,2})(?=[,.:]|\s)"
+    r"(?P<place>[A-ZА-ЯЁ][A-ZА-ЯЁ'’\-]+(?:[ /][A-ZА-ЯЁ][A-ZА-ЯЁ'’\-]+){0,3}|[A-ZА-ЯЁ][a-zа-яё'’\-]+(?:"
+    r" [A-ZА-ЯЁ][a-zа-яё'’\-]+){0,2})(?=[,.:]|\s)"
 )
 _MONTH = r"[A-ZА-ЯЁa-zа-яё]{3,9}\.?"
 # The parts that may follow the place, in the order in which they are tried at each point.
@@ -32,7 +33,8 @@ _PARTS = (
     (
         "day",
         re.compile(
-            rf"[,.]? (?P<day>{_MONTH} \d{{1,2}}(?:,? \d{{4}})?(?!\d)|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?(?: г\.| года)?|\d{{2}}\.\d{{2}}\.\d{{4}})"
+            rf"[,.]? (?P<day>{_MONTH} \d{{1,2}}(?:,? \d{{4}})?(?!\d)|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?(?: г\.| года)?"
+            rf"|\d{{2}}\.\d{{2}}\.\d{{4}})"
         ),
     ),
     ("agency", re.compile(r"[,.]?\s?\((?P<agency>[^()\n\d]{2,40})\)")),
@@ -48,22 +50,25 @@ _PARTS = (
     (
         "land",
         re.compile(
-            r",? \[[A-Z][A-Za-z ]{2,30}\]|, (?!\d)[A-ZА-ЯЁ][A-Za-zА-Яа-яё]+(?: [A-ZА-ЯЁ][A-Za-zА-Яа-яё]+){0,2}(?=[,. ])(?=[,. ]{0,2}[\d(/A-Z—–-])"
+            r",? \[[A-Z][A-Za-z ]{2,30}\]|, (?!\d)[A-ZА-ЯЁ][A-Za-zА-Яа-яё]+(?: [A-ZА-ЯЁ][A-Za-zА-Яа-яё]+){0,2}(?=[,. ])(?=[,."
+            r" ]{0,2}[\d(/A-Z—–-])"
         ),
     ),
 )
 _ZH = re.compile(
     r"[(（【]?(?P<agency>本报|本报讯|新华社|新华网|人民网|人民網|新華社|中新网|中新社|中國新聞網|光明网|央视网|国际在线|环球网|法治日报|"
-    r"(?=[\u4e00-\u9fff]{2,12}[社网網]?讯)[\u4e00-\u9fff]{2,10}?[社网網])(?P<place>[\u4e00-\u9fff]{0,10}?)(?P<day>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?:电|電|讯|訊)[)）】]?"
+    r"(?=[\u4e00-\u9fff]{2,12}[社网網]?讯)[\u4e00-\u9fff]{2,10}?[社网網])(?P<place>[\u4e00-\u9fff]{0,10}?)"
+    r"(?P<day>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?:电|電|讯|訊)[)）】]?"
     r"\s*(?:[(（](?:总台|本报|新华社)?(?:记者|記者|通讯员)\s?(?P<reporter>[^()（）\n]{2,40})[)）])?\s*"
 )
-# A crawler's day, and a name, glued to the first words: "date 2017-06-27 By Jane Sample The post ...". They stay in the text, which loses nothing.
+# A crawler's day, and a name, glued to the first words ("date 2017-06-27 By Jane Sample The post ..."). They stay in the text.
 CRAWLER_NOTE = re.compile(
     r"date (?P<day>\d{4}-\d{2}-\d{2}) (?:By (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}?) (?=[A-Z][a-z]+ [a-z]))?(?=\S)"
 )
 # "11 июля, Минск /Корр. БЕЛТА/."
 _DAY_FIRST = re.compile(
-    rf"(?P<day>\d{{1,2}} {_MONTH}(?:,? \d{{4}})?),? (?P<place>[A-ZА-ЯЁ][\w\-]+(?: [A-ZА-ЯЁ][\w\-]+)?) ?[/(](?P<agency>[^/()\n]{{2,40}})[/)]\.?\s*[-–—]?\s*"
+    rf"(?P<day>\d{{1,2}} {_MONTH}(?:,? \d{{4}})?),? (?P<place>[A-ZА-ЯЁ][\w\-]+(?: [A-ZА-ЯЁ][\w\-]+)?)"
+    rf" ?[/(](?P<agency>[^/()\n]{{2,40}})[/)]\.?\s*[-–—]?\s*"
 )
 _REPORTER_ZH = re.compile(r"[(（](?:本报|新华社)?(?:记者|記者)\s?(?P<reporter>[^()（）\n]{2,40})[)）]")
 
@@ -112,8 +117,8 @@ def _find_chinese(head: str) -> Dateline | None:
 def _find_spaced(head: str, language: str) -> Dateline | None:
     reversed_order = _DAY_FIRST.match(head)
     if reversed_order:
-        date = _day(reversed_order["day"], language)
-        return Dateline(reversed_order.end(), reversed_order["place"], date, _bare(reversed_order["agency"]), "") if date else None
+        day = _day(reversed_order["day"], language)
+        return Dateline(reversed_order.end(), reversed_order["place"], day, _bare(reversed_order["agency"]), "") if day else None
     place = _PLACE.match(head)
     if place is None:
         return None

@@ -1,7 +1,7 @@
 """Dating an article by what its text tells: a known event that it calls "Wednesday", a change of membership "this month", a dateline.
 
-Each piece of evidence allows a span of days and gives its reason in words. The publication lies where all of them meet; when they exclude one
-another, nothing is said.
+Each piece of evidence allows a span of days and gives its reason in words. The publication lies where all of them meet; when they
+exclude one another, nothing is said.
 """
 
 import datetime

@@ -19,7 +19,8 @@ _ENOUGH = 3
 _LONGEST_MENU = 60  # a longer line under the headline is taken for the article's own
 # "By Jane Sample in Town | Outlet | Updated: ...": a name with other notes behind it.
 _COMBINED = re.compile(
-    r"^[Bb][Yy]\s(?P<name>[A-Z][\w.'’\-]+(?: (?:and )?[A-Z][\w.'’\-]+){0,4}|[A-Z]{2,4} (?:[Ss]taff [Rr]eporters?|[Ss]taff))(?=\s(?:in|\||Published|Updated|for|of)\b|\s?[|,–-])"
+    r"^[Bb][Yy]\s(?P<name>[A-Z][\w.'’\-]+(?: (?:and )?[A-Z][\w.'’\-]+){0,4}|[A-Z]{2,4} (?:[Ss]taff [Rr]eporters?|[Ss]taff))(?=\s(?:in"
+    r"|\||Published|Updated|for|of)\b|\s?[|,–-])"
 )
 _HEAD_LINES = 12
 _LONGEST_OUTLET = 60
@@ -59,6 +60,7 @@ def find_head(lines: list[Line], language: str, given: str | None, is_outlet: Ca
         for n in range(start)
         if lines[n].kind == "text" and len(lines[n].text) <= _LONGEST_TITLE and re.search(r"[^\W\d_]{2}", lines[n].text)
     ]
+    first: int | None
     if given:
         at = next((n for n, line in enumerate(lines) if _same(line.text, given)), None)
         head = Head(given, lines[at] if at is not None else None)

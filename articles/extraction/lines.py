@@ -20,7 +20,7 @@ _LONGER = 1.2  # a page wrapped at a fixed width has no line much longer than th
 
 @dataclass(slots=True)
 class Line:
-    """One line of a page. ``kind`` is text, furniture, date, credit, repeat, menu or caption; ``gap`` tells that a blank line stands before it."""
+    """One line of a page; ``kind`` is text, furniture, date, credit, outlet, repeat, menu or caption; ``gap``: a blank line is before."""
 
     text: str
     gap: bool

@@ -51,7 +51,7 @@ def _fits(figure: StatisticFound, operation: OperationFound) -> bool:
 
 
 def place_attendance(drafts: Sequence[MeetingDraft], quantities: Sequence[QuantityFound], article: ArticleText) -> dict[int, Attendance]:
-    """Return the attendance of each meeting by its place in ``drafts``: people of rank who took part, and the nearest meeting before them."""
+    """Return the attendance of each meeting by its place in ``drafts``: people of rank who took part in the nearest meeting before them."""
     placed: dict[int, Attendance] = {}
     takes_part = any_form(article.language, "roles", "takes_part")
     for found in quantities:

@@ -16,13 +16,20 @@ from articles.extraction.records import Attendance, KnownMeeting, KnownOperation
 
 _TOLERANCE = datetime.timedelta(days=3)
 _YEAR = datetime.timedelta(days=400)
-_CYRILLIC = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" "),
-        strict=True,
-    )
-)
+_CYRILLIC = dict(zip("абвгдеийклмнопрстуфыэ", "abvgdeiyklmnoprstufye", strict=True)) | {
+    "ё": "e",
+    "ж": "zh",
+    "з": "z",
+    "х": "kh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "shch",
+    "ъ": "",
+    "ь": "",
+    "ю": "yu",
+    "я": "ya",
+}
 
 
 def match_meeting(

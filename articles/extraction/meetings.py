@@ -167,16 +167,19 @@ def _placed(draft: MeetingDraft, drafts: list[MeetingDraft], article: ArticleTex
 
 _VENUE = {
     "en": re.compile(
-        r"\bat (?:the )?(?P<venue>(?:[A-Z][\w'’\-]+ (?:of (?:the )?)?){1,6}?(?:Center|Centre|Hall|Palace|Hotel|Residence|House|Complex|Resort|Building|Congress Hall|Headquarters|Sanatorium))\b"
+        r"\bat (?:the )?(?P<venue>(?:[A-Z][\w'’\-]+ (?:of (?:the )?)?){1,6}?(?:Center|Centre|Hall|Palace|Hotel|Residence|House|Complex"
+        r"|Resort|Building|Congress Hall|Headquarters|Sanatorium))\b"
     ),
     "ru": re.compile(
-        r"\b(?:в|во) (?P<venue>(?:конгресс-центре|Конгресс-центре|Дворце|дворце|отеле|гостинице|санатории|резиденции|пансионате)(?: [«\"]?[А-ЯЁ][\w\-]+[»\"]?| независимости){0,4})"
+        r"\b(?:в|во) (?P<venue>(?:конгресс-центре|Конгресс-центре|Дворце|дворце|отеле|гостинице|санатории|резиденции|пансионате)(?:"
+        r" [«\"]?[А-ЯЁ][\w\-]+[»\"]?| независимости){0,4})"
     ),
     "zh": re.compile(r"在(?P<venue>[\u4e00-\u9fff]{2,12}(?:会议中心|国际会议中心|会展中心|饭店|酒店|宫|大厦|宾馆|国宾馆))"),
 }
 _IN = {
     "en": re.compile(
-        r"\b(?:in|at|to|near|city of|capital of|capital,)\s(?:the\s(?:capital\s|city\sof\s)?)?(?:[\w'’]+\s(?:capital\s(?:city\s)?(?:of\s)?))?(?:downtown\s|central\s)?$",
+        r"\b(?:in|at|to|near|city of|capital of|capital,)\s(?:the\s(?:capital\s"
+        r"|city\sof\s)?)?(?:[\w'’]+\s(?:capital\s(?:city\s)?(?:of\s)?))?(?:downtown\s|central\s)?$",
         re.IGNORECASE,
     ),
     "ru": re.compile(r"\b(?:в|во|на|под|городе|г\.)\s(?:городе\s|г\.\s?|столице\s\w+\s)?$", re.IGNORECASE),

@@ -1,7 +1,7 @@
 """What an article says about membership, checked against the known memberships on every day on which it may have appeared.
 
-Counts ("10 full member states, 2 observer states, and 14 dialogue partners"), the founding, the newest member, a state called a member, and a
-full list of members. The verdict is in words a reader can check; a fact that dated the article is not checked against that date.
+Counts ("10 full member states, 2 observer states, and 14 dialogue partners"), the founding, the newest member, a state called a member,
+and a list of members. The verdict is in words a reader can check; a fact that dated the article is not checked against that date.
 """
 
 import datetime
@@ -26,21 +26,26 @@ _NAMES = {
     "predecessor": "Shanghai Five states",
 }
 _WORDS = {
-    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen".split(),
-    "ru": "ноль один|одна|одно|одного два|две|двух|двумя три|трех|тремя|трёх четыре|четырех|четырьмя|четырёх пять|пяти|пятью шесть|шести|шестью семь|семи|семью восемь|восьми|восемью"
-    " девять|девяти|девятью десять|десяти|десятью одиннадцать двенадцать тринадцать четырнадцать|четырнадцати пятнадцать шестнадцать семнадцать|семнадцати восемнадцать".split(),
-    "zh": "零 一 二|两|兩 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八".split(),
+    "en": ("one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen",),
+    "ru": (
+        "один|два|три|четыре|пять|шесть|семь|восемь|девять|десять|одиннадцать|двенадцать|тринадцать|четырнадцать|пятнадцать|шестнадцать",
+        "одна|две|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати|тринадцати|четырнадцати|пятнадцати|шестнадцати",
+        "одно|двух|трёх|четырёх",
+    ),
+    "zh": ("一|二|三|四|五|六|七|八|九|十|十一|十二|十三|十四|十五|十六|十七|十八", "一|两", "一|兩"),
 }
-_NUMBERS = {language: {form: n for n, forms in enumerate(words) for form in forms.split("|")} for language, words in _WORDS.items()}
+_NUMBERS = {language: {form: n for words in rows for n, form in enumerate(words.split("|"), start=1)} for language, rows in _WORDS.items()}
 _NEAR = 45
 _SHORTEST_LIST = 3
 # What may stand between a status word and its list, and between two states of a list.
 _LEAD_IN = re.compile(
-    r"(?:\s?[-–—:(,（：]\s?|\s(?:are|is|include|including|comprise|now|currently|such as|namely)\s|\s?(?:包括|有|为|是)\s?|\s(?:являются|входят)\s|\s)(?:the\s)?(?:(?:People's\s|Islamic\s|Kyrgyz\s)?Republic of\s)?"
+    r"(?:\s?[-–—:(,（：]\s?|\s(?:are|is|include|including|comprise|now|currently|such as|namely)\s|\s?(?:包括|有|为|是)\s?|\s(?:являются"
+    r"|входят)\s|\s)(?:the\s)?(?:(?:People's\s|Islamic\s|Kyrgyz\s)?Republic of\s)?"
 )
 _JOINT = re.compile(r"(?:\s?[,、，;]\s?(?:and\s|и\s)?|\s(?:and|и)\s|\s?[和与及]\s?)(?:the\s)?(?:(?:People's\s|Islamic\s)?Republic of\s)?")
 _LEAD_OUT = re.compile(
-    r"\s(?:are|have|has|hold|as|were|belong to|now are|are the|имеют|являются|—|–|-)\s?(?:the\s|its\s|SCO\s|статус\s)?|\s?(?:是|为|等)\s?|\s?[—–-]\s?"
+    r"\s(?:are|have|has|hold|as|were|belong to|now are|are the|имеют|являются|—|–|-)\s?(?:the\s|its\s|SCO\s|статус\s)?|\s?(?:是|为|等)\s?"
+    r"|\s?[—–-]\s?"
 )
 _FOUNDED = datetime.date(2001, 6, 15)
 _LONGEST = 400
@@ -171,7 +176,8 @@ def _number_before(article: ArticleText, low: int, hit: PhraseHit) -> tuple[int,
         )
     else:
         match = re.search(
-            r"(?<![\w.,-])(?P<n>\d{1,2}|[^\W\d_]+)(?:\s(?:full|SCO|permanent|current|полноправных|постоянных|full-fledged|independent))?[\s-]$",
+            r"(?<![\w.,-])(?P<n>\d{1,2}|[^\W\d_]+)(?:\s(?:full|SCO|permanent|current|полноправных|постоянных|full-fledged"
+            r"|independent))?[\s-]$",
             before,
             re.IGNORECASE,
         )
@@ -191,7 +197,8 @@ def _counts_all(article: ArticleText, low: int, numbers: list[tuple[str, int, in
     if article.language == "en":
         return bool(
             re.search(
-                r"(?:\b(?:the|its|all|has|have|with|of|currently|now|comprises|includes|unites|comprising|grown to|to)(?:\s(?:all|the|its|SCO'?s?|now|organization's))*)$",
+                r"(?:\b(?:the|its|all|has|have|with|of|currently|now|comprises|includes|unites|comprising|grown to|to)(?:\s(?:all|the"
+                r"|its|SCO'?s?|now|organization's))*)$",
                 before,
                 re.IGNORECASE,
             )

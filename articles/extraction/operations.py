@@ -23,12 +23,15 @@ _HYPHENED_YEAR = re.compile(rf"(?<![\w-])(?P<name>(?:{_CAPITAL}(?:\s|\s?[-–—
 _SPACED_YEAR = re.compile(rf"(?<![\w-])(?P<name>(?:{_CAPITAL}(?:\s|-)){{1,4}}{_YEAR})(?![\w-])")
 _QUOTED = re.compile(r"[\"“„«‘‹《](?P<name>[^\"“”„«»‘’‹›《》\n]{2,40})[,.]?[\"”“»’›》](?P<year>\s?[-–—]\s?(?:19|20)\d\d)?")
 _BODY_BETWEEN = re.compile(r"\s(?:\(?[A-ZА-ЯЁ]{2,8}\)?\s)?")
+_FRAMEWORKS = ("CSTO", "CIS", "SCO", "other")
 _NEAR = 60
 _NEAR_ZH = 12
 _MOST = 100  # an article that names more operations than this is a list, and the rest of the names are left
 _MONTHS = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|FY|Since|In|By|Year"
-    r"|Summit|Olympics?|Strategy|Program(?:me)?|Plan|Agenda|Expo|Forum|Report|Convention|Resolution|Law|Act|Vision|Conference|Meeting|Session|Q[1-4])\b"
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
+    r"|Nov|Dec|FY|Since|In|By|Year"
+    r"|Summit|Olympics?|Strategy|Program(?:me)?|Plan|Agenda|Expo|Forum|Report|Convention|Resolution|Law|Act|Vision|Conference|Meeting"
+    r"|Session|Q[1-4])\b"
 )
 
 
@@ -291,8 +294,8 @@ def _described(draft: OperationDraft, article: ArticleText, nouns: list[PhraseHi
     codes = {hit.code for hit in _starting(nouns, first, last)}
     phrase = {hit.code for hit in _starting(nouns, draft.start, draft.end)} if draft.name is None else set()
     everywhere = {hit.code for hit in nouns}
-    framework = next((code for code in ("CSTO", "CIS", "SCO", "other") if code in codes), None) or next(
-        (code for code in ("CSTO", "CIS", "SCO") if code in everywhere), "other"
+    framework = next(
+        (code for code in _FRAMEWORKS if code in codes), next((code for code in _FRAMEWORKS[:-1] if code in everywhere), "other")
     )
     return replace(
         draft,

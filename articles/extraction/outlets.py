@@ -12,7 +12,7 @@ from articles.extraction.wordlists import any_form
 
 _LEAD_PARAGRAPHS = 4
 _SHORTEST_LABEL = 6
-_GENERIC = frozenset("news press media online site info portal gazeta daily times today english world agency content".split())
+_GENERIC = frozenset({"agency", "content", "english", "gazeta", "online", "portal", "press"})
 
 
 def find_outlet(source: SourceText, clean: CleanText, words: Words, language: str, index: KnownIndex) -> tuple[str | None, str | None]:

@@ -122,7 +122,7 @@ def key_of(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text with their places, folded forms and name keys; ``plain`` is the text in simplified characters, of the same length."""
+    """The words of a text with places, folded forms and name keys; ``plain`` is the text in simplified characters, as long as it."""
 
     text: str
     plain: str

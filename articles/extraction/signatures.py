@@ -7,8 +7,10 @@ NAME_LINE = re.compile(rf"{_WORD}(?: (?:{_WORD}|bin|al|de|van)){{1,3}}")
 NAME_BEFORE_MARK = re.compile(rf"^(?P<name>{NAME_LINE.pattern})\s*(?:(?:,|\||/|©|\s–|\s-)\s*)+(?:©.*|[\w .\-]{{0,40}})$")
 _LONGEST = 4
 _NO_PERSON = re.compile(
-    r"\b(?:Organi[sz]ation|Agency|News|Committee|Ministry|Service|Council|Center|Centre|Asia|Press|Reporter|Reporters|Desk|Bureau|Times|Daily|Home|Page|Read|More|United|States"
-    r"|Republic|Region|Province|Security|Border|Police|Related|Special|Top|Latest|Служб\w+|Комитет\w*|Министерств\w+|Фото|Новости|Агентств\w+|Республик\w+|Област\w+)\b"
+    r"\b(?:Organi[sz]ation|Agency|News|Committee|Ministry|Service|Council|Center|Centre|Asia|Press|Reporter|Reporters|Desk|Bureau"
+    r"|Times|Daily|Home|Page|Read|More|United|States"
+    r"|Republic|Region|Province|Security|Border|Police|Related|Special|Top|Latest|Служб\w+|Комитет\w*|Министерств\w+|Фото|Новости"
+    r"|Агентств\w+|Республик\w+|Област\w+)\b"
 )
 
 

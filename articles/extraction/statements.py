@@ -8,7 +8,8 @@ from articles.extraction.records import StatementFound
 from articles.extraction.wordlists import any_form
 
 _NAME = {
-    "en": r"(?:(?:Gen|Col|Lt|Maj|Mr|Mrs|Ms|Dr|President|Minister|General|Colonel)\.? )?(?:[A-Z][a-z'’\-]+|[A-Z]\.)(?: (?:[A-Z][a-z'’\-]+|[A-Z]\.|bin|al|ul)){0,3}",
+    "en": r"(?:(?:Gen|Col|Lt|Maj|Mr|Mrs|Ms|Dr|President|Minister|General|Colonel)\.? )?(?:[A-Z][a-z'’\-]+|[A-Z]\.)"
+    r"(?: (?:[A-Z][a-z'’\-]+|[A-Z]\.|bin|al|ul)){0,3}",
     "ru": r"[А-ЯЁ][а-яё\-]+(?: (?:[А-ЯЁ][а-яё\-]+|[А-ЯЁ]\.)){0,2}",
     "zh": r"[\u4e00-\u9fff·]{2,24}",
 }
@@ -20,20 +21,30 @@ _SHORTEST = 20
 _MARK = re.compile(r"[\"“”„«»「」『』\n]")
 _MARKS_ZH = re.compile(r"[”」』]")
 # Words for people: "according to the plan" names no speaker.
-_PERSON = r"\b(?:official|director|head|chief|minister|spokes\w+|general|colonel|president|chairman|secretary|officer|expert|commander|представител\w+|директор\w*|глав\w+|министр\w*|начальник\w*)\b|^[A-ZА-ЯЁ][a-zа-яё]+ [A-ZА-ЯЁ][a-zа-яё]+$"
+_PERSON = (
+    r"\b(?:official|director|head|chief|minister|spokes\w+|general|colonel|president|chairman|secretary|officer|expert|commander"
+    r"|представител\w+|директор\w*|глав\w+|министр\w*|начальник\w*)\b|^[A-ZА-ЯЁ][a-zа-яё]+ [A-ZА-ЯЁ][a-zа-яё]+$"
+)
 # "said deputy director Jane Sample", "заявил председатель службы Иван Примеров".
 _ROLE_NAME = re.compile(
-    rf"\s*(?:журналистам\s|в \w+\s|на \w+\s|reporters\s)*(?P<role>(?:the\s)?[a-zа-яё][^.,;\n]{{3,{_LONGEST_ROLE}}})\s(?P<name>[A-ZА-ЯЁ][a-zа-яё'’\-]+ [A-ZА-ЯЁ][a-zа-яё'’\-]+)(?=[.,\s]|$)"
+    rf"\s*(?:журналистам\s|в \w+\s|на \w+\s"
+    rf"|reporters\s)*(?P<role>(?:the\s)?[a-zа-яё][^.,;\n]{{3,{_LONGEST_ROLE}}})\s(?P<name>[A-ZА-ЯЁ][a-zа-яё'’\-]+"
+    rf" [A-ZА-ЯЁ][a-zа-яё'’\-]+)(?=[.,\s]|$)"
 )
 # "Deputy Chairman of the Committee Jane Sample noted", "Директор службы Иван Примеров отметил".
 _ROLE_FIRST = re.compile(
-    r"(?P<role>(?:The\s|Taking the floor, )?(?:Deputy|First|Vice|Acting|Chairman|Chairwoman|Chief|Director|Head|Minister|Secretary|President|Commander|Ambassador|Major|Colonel|Lieutenant"
-    r"|Заместитель|Первый|Председатель|Директор|Глава|Руководитель|Министр|Секретарь|Начальник|Командующий|Представитель|Посол|Генерал|Полковник|Президент)[^.,;\n]{3,140}?)"
+    r"(?P<role>(?:The\s|Taking the floor, )?(?:Deputy|First|Vice|Acting|Chairman|Chairwoman|Chief|Director|Head|Minister|Secretary"
+    r"|President|Commander|Ambassador|Major|Colonel|Lieutenant"
+    r"|Заместитель|Первый|Председатель|Директор|Глава|Руководитель|Министр|Секретарь|Начальник|Командующий|Представитель|Посол|Генерал"
+    r"|Полковник|Президент)[^.,;\n]{3,140}?)"
     r"\s(?P<name>[A-ZА-ЯЁ][a-zа-яё'’\-]+ [A-ZА-ЯЁ][a-zа-яё'’\-]+)(?:\s(?:also|further|в свою очередь|также))?\s$"
 )
-_NO_NAMES = frozenset(
-    "The He She It They We In On At For According This That These Those But And As Last Meanwhile However While After Before Officials Authorities Police China Russia India"
-    " Kazakhstan Kyrgyzstan Tajikistan Uzbekistan Pakistan Iran Belarus Experts Under Over Among Also Here There When Since With Terrorism One Two Both Как По Он Она Они Об Это Эти В На Для При Кроме Также Государственной Российской".split()
+# Capitalised words at the beginning of a sentence that begin no person's name.
+_NO_NAME = re.compile(
+    r"(?:The|He|She|It|They|We|In|On|At|For|According|This|That|These|Those|But|And|As|Last|Meanwhile|However|While|After|Before|Under|Over"
+    r"|Among|Also|Here|There|When|Since|With|One|Two|Both|Officials|Authorities|Police|Experts|Terrorism|China|Russia|India|Kazakhstan"
+    r"|Kyrgyzstan|Tajikistan|Uzbekistan|Pakistan|Iran|Belarus|Afghanistan"
+    r"|Как|По|Он|Она|Они|Об|Это|Эти|В|На|Для|При|Кроме|Также|Государственной|Российской)"
 )
 
 
@@ -136,7 +147,8 @@ def _speaker_before(text: str, language: str) -> Speaker | None:
     head = clause[: verbs[-1].start()]
     if language == "zh":
         match = re.search(
-            r"(?P<role>[\u4e00-\u9fff]{2,20}?(?:主任|部长|局长|司长|副司长|副局长|秘书长|主席|发言人|副部长|书记|总统|负责人|代表|司令|大使|政委|站长|队长))?(?P<name>[\u4e00-\u9fff·]{2,12})$",
+            r"(?P<role>[\u4e00-\u9fff]{2,20}?(?:主任|部长|局长|司长|副司长|副局长|秘书长|主席|发言人|副部长|书记|总统|负责人|代表|司令|大使|政委|站长"
+            r"|队长))?(?P<name>[\u4e00-\u9fff·]{2,12})$",
             head.rstrip("，,:："),
         )
         return Speaker(match["name"], match["role"] or "") if match else None
@@ -165,7 +177,8 @@ def _said_last(text: str, language: str) -> tuple[Speaker, int, int] | None:
     if language == "zh":
         return None
     source = re.search(
-        rf",\s(?:according to|по словам|по данным)\s(?P<name>[^,;\n]{{4,{_LONGEST_ROLE}}}?)(?:,\s(?P<role>[^.;\n]{{3,{_LONGEST_ROLE}}}))?\.?$",
+        rf",\s(?:according to|по словам|по"
+        rf" данным)\s(?P<name>[^,;\n]{{4,{_LONGEST_ROLE}}}?)(?:,\s(?P<role>[^.;\n]{{3,{_LONGEST_ROLE}}}))?\.?$",
         text,
     )
     if source and source.start() > _SHORTEST and re.search(_PERSON, source["name"], re.IGNORECASE):
@@ -208,7 +221,7 @@ def _said_first(text: str, language: str) -> tuple[Speaker, int, int] | None:
 
 def _is_name(name: str, language: str) -> bool:
     """Tell whether words that look like a name are one: not a pronoun, a state or the beginning of a sentence."""
-    return language == "zh" or (name.split()[0] not in _NO_NAMES and len(name) > 2 and not name.endswith(("'s", "’s")))
+    return language == "zh" or (not _NO_NAME.fullmatch(name.split()[0]) and len(name) > 2 and not name.endswith(("'s", "’s")))
 
 
 def _bare(name: str) -> str:

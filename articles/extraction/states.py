@@ -1,7 +1,8 @@
 """States named in an article, and whether the article is about them or only lists them in the background.
 
-Names come from the reference data, places and adjectives from ``places.tsv``. A state is a subject when the report tells of it, of a place in
-it, or of its part in an event; it is background in a list of members, in a bracket, or where only a dateline or a body's seat names it.
+Names come from the reference data, places and adjectives from ``places.tsv``. A state is a subject when the report tells of it, of a
+place in it, or of its part in an event; it is background in a list of members, in a bracket, or where only a dateline or a body's seat
+names it.
 """
 
 import re
@@ -52,7 +53,7 @@ def _own_names(language: str) -> tuple[KnownAlias, ...]:
 
 @dataclass(frozen=True, slots=True)
 class PlaceHit:
-    """A name that stands for a state: of the state itself, a place in it, or an adjective; ``city`` is the city's key, if it is a known one."""
+    """A name that stands for a state: of the state itself, a place in it, or an adjective; ``city`` is the key of a known city."""
 
     start: int
     end: int

@@ -1,10 +1,11 @@
 """Topics of an article, by how often and where its words stand: the headline counts most, then the lead, then the rest.
 
-The formula "terrorism, separatism and extremism" stands in nearly every text of the organisation and speaks for none of its three parts alone.
+The formula "terrorism, separatism and extremism" stands in nearly every text of the organisation and speaks for none of its three parts
+alone.
 """
 
 import re
-from collections import Counter
+from collections import defaultdict
 
 from articles.extraction.context import ArticleText
 from articles.extraction.wordlists import PhraseHit, phrase_index
@@ -59,7 +60,7 @@ def topic_weights(article: ArticleText, title: str) -> dict[str, float]:
     lead_end = _LEAD_END_ZH if article.language == "zh" else _LEAD_END
     in_title = len(title) if article.text.startswith(title) else 0
     formulas = [match.span() for match in _FORMULA.finditer(article.text)]
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     forms: set[tuple[str, str]] = set()
     for hit in phrase_index(article.language, "topics").find(article.words):
         slug, half, _ = hit.code.partition(_HALF)

@@ -78,7 +78,8 @@ def test_a_breadcrumb_is_told_from_a_headline():
 
 
 def test_headline_standfirst_body_and_nothing_else_make_the_text():
-    page = f"Home | World | Sport\n\nBorder post opens at the river\n\nA first for both services in the valley\n\n3 May 2021\n\n{BODY}\n\n{MORE}\n\nRelated News\nTwo held with contraband\nSnow closes the pass\n"
+    page = f"Home | World | Sport\n\nBorder post opens at the river\n\nA first for both services in the valley\n\n3 May"
+           f" 2021\n\n{BODY}\n\n{MORE}\n\nRelated News\nTwo held with contraband\nSnow closes the pass\n"
     result = clean(page)
     assert result.text == f"Border post opens at the river\n\nA first for both services in the valley\n\n{BODY}\n\n{MORE}"
     assert result.standfirst == "A first for both services in the valley"
