@@ -7,12 +7,14 @@ common, a medium and a rare word.
 import datetime
 import itertools
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 LANGUAGES = (("en", 0.5), ("ru", 0.3), ("zh", 0.2))
 VOCABULARY = 40_000
+# From here on texts repeat, each time with a date, states, topics and an outlet of their own: making and analysing words is not measured.
+DISTINCT_TEXTS = 30_000
 # Planted words by language, each with the share of all articles that have it.
 PLANTED = {
     "border": {"en": ("border", 0.6)},
@@ -33,27 +35,33 @@ FIRST, LAST = datetime.date(2001, 6, 15), datetime.date(2026, 6, 30)
 
 
 @dataclass(frozen=True)
-class MadeArticle:
-    """One made-up article."""
+class MadeText:
+    """The words of a made-up article, and the day its figures speak of."""
 
-    number: int
     language: str
     title: str
     text: str
+    day: datetime.date
+    chance: random.Random
+
+
+@dataclass(frozen=True)
+class MadeFacts:
+    """Where a made-up article is found; states, topics and outlet are places in whatever lists the reader has, most of them low."""
+
     date: str
     states: tuple[int, ...]
     topics: tuple[int, ...]
     outlet: int
 
 
-def make_articles(first: int, last: int) -> Iterator[MadeArticle]:
-    """Yield the articles from one number to another, both included."""
-    for number in range(first, last + 1):
-        yield make_article(number)
+def text_number(number: int) -> int:
+    """Return the number of the article whose text an article has; its own among the first."""
+    return (number - 1) % DISTINCT_TEXTS + 1
 
 
-def make_article(number: int) -> MadeArticle:
-    """Return one article; states, topics and outlet are places in whatever lists the reader has, most of them low."""
+def make_text(number: int) -> MadeText:
+    """Return the text of a number."""
     chance = random.Random(number)
     language = chance.choices([name for name, _share in LANGUAGES], [share for _name, share in LANGUAGES])[0]
     words = chance.choices(words_of(language), cum_weights=zipf_weights(), k=chance.randint(300, 600))
@@ -61,19 +69,26 @@ def make_article(number: int) -> MadeArticle:
         if chance.random() < share:
             for _again in range(chance.randint(1, 4)):
                 words[chance.randrange(len(words))] = word
-    day = FIRST + datetime.timedelta(days=int((LAST - FIRST).days * chance.random() ** 0.6))
+    day = make_day(chance)
     blank = "" if language == "zh" else " "
     title = blank.join(words[: 6 if language == "zh" else 8]).capitalize()
-    return MadeArticle(
-        number,
-        language,
-        title,
-        f"{title}\n\n{text_of(words[8:], language, day, chance)}",
-        date_of(day, chance),
+    return MadeText(language, title, f"{title}\n\n{text_of(words[8:], language, day, chance)}", day, chance)
+
+
+def make_facts(number: int, made: MadeText | None = None) -> MadeFacts:
+    """Return the facts of a number; an article with a text of its own is dated by it."""
+    chance = made.chance if made else random.Random(number)
+    return MadeFacts(
+        date_of(made.day if made else make_day(chance), chance),
         tuple({int(chance.expovariate(0.35)) for _again in range(chance.randint(1, 4))}),
         tuple({int(chance.expovariate(0.3)) for _again in range(chance.randint(1, 3))}),
         int(chance.expovariate(0.12)),
     )
+
+
+def make_day(chance: random.Random) -> datetime.date:
+    """Return a day, later ones more often."""
+    return FIRST + datetime.timedelta(days=int((LAST - FIRST).days * chance.random() ** 0.6))
 
 
 def text_of(words: Sequence[str], language: str, day: datetime.date, chance: random.Random) -> str:

@@ -5,6 +5,8 @@ import sqlite3
 import subprocess
 import sys
 import venv
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -13,7 +15,7 @@ from urllib.parse import urlencode
 from django.core.management import CommandError
 
 from articles.benchmarks.searching import WORDS
-from articles.benchmarks.serving import Client, free_port, wait_until_ready
+from articles.benchmarks.serving import Client, free_port, throughput, wait_until_ready
 from articles.models import Article, ArticleTopic, StateMention
 
 VERSION = "0.65.1"
@@ -28,16 +30,32 @@ INDEXES = "".join(f"CREATE INDEX by_{column} ON articles({column});" for column 
 
 def measure_datasette(folder: Path, articles: int) -> dict[str, Any]:
     """Return the times of the plain search for each word, with the facets the archive counts."""
+    with datasette(folder, articles) as (port, database):
+        return {name: asdict(Client(port).time(address(database, text), 3)) for name, text in WORDS.items() if text}
+
+
+def serve_datasette(folder: Path, articles: int, seconds: float) -> dict[str, Any]:
+    """Return answers a second of the plain list under as many readers as the archive has."""
+    with datasette(folder, articles) as (port, database):
+        rate, timing = throughput(port, [f"/{database}/articles", f"/{database}/articles?year=2020"], 16, seconds)
+    return {"a second": rate, **asdict(timing)}
+
+
+@contextmanager
+def datasette(folder: Path, articles: int) -> Iterator[tuple[int, str]]:
+    """Run Datasette on the archive's articles; yield its port and the name of its database."""
     program = install(folder)
     file = folder / f"datasette-{articles}.db"
     if not file.exists():
         export(file)
     port = free_port()
     limits = [part for name, value in LIMITS.items() for part in ("--setting", name, str(value))]
-    with subprocess.Popen([program, str(file), "--port", str(port), *limits], stdout=subprocess.DEVNULL) as process:
+    with subprocess.Popen(
+        [program, str(file), "--port", str(port), *limits], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
         try:
             wait_until_ready(process, port, "/-/versions.json")
-            return {name: asdict(Client(port).time(address(file.stem, text), 5)) for name, text in WORDS.items() if text}
+            yield port, file.stem
         finally:
             process.terminate()
 

@@ -29,6 +29,7 @@ def machine() -> dict[str, Any]:
         "database": database,
         "python": sys.version.split()[0],
         "django": version("django"),
+        "load before": os.getloadavg()[0],
         "processor": f"{platform.machine()}, {os.cpu_count()} cores",
     }
 
@@ -41,6 +42,12 @@ def ratios(results: dict[str, Any]) -> Iterator[str]:
         if ours:
             mine = ours["first time"]["p50"]
             yield f"{word}: {theirs['p50'] / mine:.0f} times faster than Datasette ({mine:.0f} ms, {theirs['p50']:.0f} ms)"
+    pages = {page["page"]: page for page in results.get("serve", {}).get("pages", [])}
+    if "article list" in pages:
+        made, unmodified = (pages["article list"][way]["a second"] for way in ("made", "not modified"))
+        yield f"a 304 of the article list is {unmodified / made:.1f} times as quick as the made page"
+        if "datasette" in results["serve"]:
+            yield f"article lists: {made / results['serve']['datasette']['a second']:.1f} times Datasette's answers a second"
     for word in dict.fromkeys(case["words"] for case in cases.values()):
         plain = cases.get(f"{word}, no filter, newest, page 1")
         others = [case for case in cases.values() if case["words"] == word and case["sort"] == "newest"]
@@ -52,10 +59,20 @@ def ratios(results: dict[str, Any]) -> Iterator[str]:
 def tables(results: dict[str, Any]) -> Iterator[str]:
     """Yield one line for each thing measured."""
     if "search" in results:
-        yield f"{'search page (ms)':58} {'hits':>9} {'queries':>7} {'first p50':>9} {'p95':>7} {'again p50':>9} {'p95':>7}"
+        ways = "".join(f" {way:>9} {'p95':>7} {'processor':>9}" for way in ("first p50", "again p50"))
+        yield f"{'search page (ms)':58} {'hits':>9} {'queries':>7}{ways}"
         for case in results["search"]["cases"]:
             first, again = case["first time"], case["again"]
             yield (
                 f"{case['name']:58} {case['total']:>9,} {case['queries']:>7}"
-                f" {first['p50']:>9.1f} {first['p95']:>7.1f} {again['p50']:>9.1f} {again['p95']:>7.1f}"
+                f" {first['p50']:>9.1f} {first['p95']:>7.1f} {first['processor']:>9.1f}"
+                f" {again['p50']:>9.1f} {again['p95']:>7.1f} {again['processor']:>9.1f}"
             )
+    for name in ("extract", "import"):
+        yield from (f"{name}: {what} {value}" for what, value in results.get(name, {}).items())
+    if "serve" in results:
+        ways = "".join(f" {way:>8} {'p99 ms':>8}" for way in ("made/s", "kept/s", "304/s"))
+        yield f"{'pages under 16 readers':24} {'bytes':>7}{ways}"
+        for page in results["serve"]["pages"]:
+            ways = "".join(f" {page[way]['a second']:>8.1f} {page[way]['p99']:>8.1f}" for way in ("made", "kept", "not modified"))
+            yield f"{page['page']:24} {page['compressed bytes']:>7}{ways}"

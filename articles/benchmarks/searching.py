@@ -10,7 +10,7 @@ from django.db import connections
 from django.test import Client as InnerClient
 from django.test.utils import CaptureQueriesContext
 
-from articles.benchmarks.serving import Client, server
+from articles.benchmarks.serving import Client, processor_seconds, server_process
 from articles.search.search import RANKED_AT_MOST, search
 from events.models import State, Topic
 
@@ -67,12 +67,15 @@ def measure_searches(times: int) -> Iterator[dict[str, Any]]:
     queries = {case: count_queries(case.path) for case in every}
     results: dict[Case, dict[str, Any]] = {case: {**asdict(case), "name": case.name, "queries": queries[case]} for case in every}
     for kept in ("0", "256"):
-        with server(SEARCH_TERMS_KEPT=kept, WEB_CONCURRENCY="1") as port:
+        with server_process(SEARCH_TERMS_KEPT=kept, PAGES_KEPT="0", WEB_CONCURRENCY="1") as (port, process):
             client = Client(port)
             client.time("/articles/", 3)
             for case in every:
                 client.get(case.path)
-                results[case]["first time" if kept == "0" else "again"] = asdict(client.time(case.path, times))
+                used = processor_seconds(process)
+                timing = asdict(client.time(case.path, times))
+                timing["processor"] = round((processor_seconds(process) - used) / times * 1000, 1)
+                results[case]["first time" if kept == "0" else "again"] = timing
                 if kept != "0":
                     yield results[case]
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from django.core.management import CommandError
 
@@ -32,22 +33,39 @@ class Timing:
     def of(cls, milliseconds: Sequence[float]) -> "Timing":
         """Sum up single times."""
         ordered = sorted(milliseconds)
-        at = [ordered[min(len(ordered) - 1, int(len(ordered) * share))] for share in (0.95, 0.99)]
-        return cls(round(statistics.median(ordered), 2), *(round(value, 2) for value in at), round(ordered[-1], 2), len(ordered))
+        p95, p99 = (round(ordered[min(len(ordered) - 1, int(len(ordered) * share))], 2) for share in (0.95, 0.99))
+        return cls(round(statistics.median(ordered), 2), p95, p99, round(ordered[-1], 2), len(ordered))
 
 
 @contextmanager
 def server(**environment: str) -> Iterator[int]:
     """Run the site's own server on a free port, with settings of its own; yield the port."""
+    with server_process(**environment) as (port, _process):
+        yield port
+
+
+@contextmanager
+def server_process(**environment: str) -> Iterator[tuple[int, subprocess.Popen]]:
+    """Run the site's own server; yield port and process."""
     port = free_port()
     settings = {**os.environ, "PORT": str(port), "HOST": "127.0.0.1", **environment}
     command = [sys.executable, "-m", "gunicorn", "--config", "python:sco_archive.server"]
     with subprocess.Popen(command, env=settings) as process:
         try:
             wait_until_ready(process, port)
-            yield port
+            yield port, process
         finally:
             process.terminate()
+
+
+def processor_seconds(process: subprocess.Popen) -> float:
+    """Return what a server's workers have used of the processor, where the system tells; it does not depend on what else runs."""
+    try:
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+        ticks = [Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[11:13] for child in children]
+    except OSError:
+        return 0.0
+    return sum(int(tick) for pair in ticks for tick in pair) / os.sysconf("SC_CLK_TCK")
 
 
 def free_port() -> int:
