@@ -78,8 +78,10 @@ def test_a_breadcrumb_is_told_from_a_headline():
 
 
 def test_headline_standfirst_body_and_nothing_else_make_the_text():
-    page = f"Home | World | Sport\n\nBorder post opens at the river\n\nA first for both services in the valley\n\n3 May"
-           f" 2021\n\n{BODY}\n\n{MORE}\n\nRelated News\nTwo held with contraband\nSnow closes the pass\n"
+    page = (
+        f"Home | World | Sport\n\nBorder post opens at the river\n\nA first for both services in the valley\n\n3 May"
+        f" 2021\n\n{BODY}\n\n{MORE}\n\nRelated News\nTwo held with contraband\nSnow closes the pass\n"
+    )
     result = clean(page)
     assert result.text == f"Border post opens at the river\n\nA first for both services in the valley\n\n{BODY}\n\n{MORE}"
     assert result.standfirst == "A first for both services in the valley"
@@ -87,7 +89,11 @@ def test_headline_standfirst_body_and_nothing_else_make_the_text():
 
 
 def test_lines_broken_inside_sentences_are_joined():
-    page = "Border post opens at the river\n\nBorder services of two states opened a joint post at the river\non Monday, the press office said in a\nnote to all papers of the region.\n\nOfficers from both sides will work there in shifts and share a\nradio channel until the end of the year."
+    page = (
+        "Border post opens at the river\n\nBorder services of two states opened a joint post at the river\n"
+        "on Monday, the press office said in a\n"
+        "note to all papers of the region.\n\nOfficers from both sides will work in shifts and share a\nradio channel until the year ends."
+    )
     assert clean(page).text.split("\n\n")[1].endswith("a note to all papers of the region.")
     assert len(clean(page).text.split("\n\n")) == 3
 

@@ -17,37 +17,31 @@ def meetings(text: str, **fields: object) -> list[tuple[object, ...]]:
     ("text", "expected"),
     [
         (
-            EN
-            + "The 9th meeting of the heads of border services of the SCO member states took place in Almaty on July 5, 2023, the press office said.",
+            EN + "The 9th meeting of the heads of border services of the SCO member states took place in Almaty on July 5, 2023, it said.",
             ("border-heads", 9, "Almaty", "KZ", "2023-07-05", "known"),
         ),
         (
-            EN
-            + "The SCO RATS Council came together for its thirty-second session in Tashkent on April 5, 2018, officers who were there told the press.",
+            EN + "The SCO RATS Council came together for its thirty-second session in Tashkent on April 5, 2018.",
             ("rats-council", 32, "Tashkent", "UZ", "2018-04-05", "known"),
         ),
         (
-            RU
-            + "Девятое заседание руководителей пограничных служб государств-членов ШОС состоялось в Алматы 5 июля 2023 года, сообщили в службе.",
+            RU + "Девятое заседание руководителей пограничных служб государств-членов ШОС состоялось в Алматы 5 июля 2023 года.",
             ("border-heads", 9, "Almaty", "KZ", "2023-07-05", "known"),
         ),
         (
-            RU
-            + "II заседание руководителей пограничных служб государств-членов ШОС идёт в Екатеринбурге, и его участники обсуждают обстановку.",
+            RU + "II заседание руководителей пограничных служб государств-членов ШОС идёт в Екатеринбурге.",
             ("border-heads", 2, "Yekaterinburg", "RU", None, "known"),
         ),
         (
-            ZH + "上海合作组织成员国主管机关边防部门领导人第十次会议2024年7月10日在上海举行,各方就边境安全交换了意见。",
+            ZH + "上海合作组织成员国主管机关边防部门领导人第十次会议2024年7月10日在上海举行。",
             ("border-heads", 10, "Shanghai", "CN", "2024-07-10", "known"),
         ),
         (
-            EN
-            + "Culture ministers of the Shanghai Cooperation Organization will meet for the 13th time in Tashkent on June 21, 2016, the ministry said.",
+            EN + "Culture ministers of the Shanghai Cooperation Organization will meet for the 13th time in Tashkent on June 21, 2016.",
             (None, 13, "Tashkent", "UZ", "2016-06-21", "unmatched"),
         ),
         (
-            EN
-            + "The 51st session of the SCO RATS Council will be held in Bishkek in May 2030, the secretariat said in its yearly note to the press.",
+            EN + "The 51st session of the SCO RATS Council will be held in Bishkek in May 2030, the secretariat said.",
             ("rats-council", 51, "Bishkek", "KG", "2030-05", "proposed"),
         ),
     ],
@@ -57,25 +51,21 @@ def test_a_numbered_meeting_is_read_with_place_and_day(text: str, expected: tupl
 
 
 def test_a_number_that_contradicts_the_known_day_is_a_conflict_with_a_warning():
-    extraction = read(
-        EN + "Tashkent received the 15th SCO summit on June 23, 2016, and the leaders signed several papers on security there."
-    )
+    extraction = read(EN + "Tashkent received the 15th SCO summit on June 23, 2016, and the leaders signed papers there.")
     (meeting,) = extraction.meetings
     assert (meeting.ordinal, meeting.match) == (15, "conflict")
     assert any("2015-07-09" in warning for warning in extraction.warnings)
 
 
 def test_a_meeting_by_video_link_has_no_city():
-    (meeting,) = read(
-        EN + "The 36th session of the SCO RATS Council was held by video link on 18 March 2021, with Tashkent as its technical seat."
-    ).meetings
+    (meeting,) = read(EN + "The 36th session of the SCO RATS Council was held by video link on 18 March 2021 from Tashkent.").meetings
     assert (meeting.ordinal, meeting.city) == (36, None)
 
 
 def test_the_day_of_a_dateline_or_of_a_saying_is_not_the_day_of_the_meeting():
     text = (
         EN
-        + "MOSCOW, July 9 (Xinhua) -- The 9th meeting of the heads of border services of the SCO took place in Almaty, an officer said on Sunday."
+        + "MOSCOW, July 9 (Xinhua) -- The 9th meeting of the heads of border services of the SCO was in Almaty, an officer said on Sunday."
     )
     (meeting,) = read(text, published="2023-07-09").meetings
     assert (meeting.city, meeting.date, meeting.match) == ("Almaty", None, "known")
@@ -94,9 +84,6 @@ def test_other_ordinals_are_no_meetings(sentence: str):
 
 
 def test_a_body_named_before_carries_the_number_that_follows():
-    text = (
-        EN
-        + "The heads of border services of the SCO gathered in Shanghai to talk about trafficking. At their 10th meeting they passed a plan."
-    )
+    text = EN + "The heads of border services of the SCO gathered in Shanghai in July. At their 10th meeting they passed a plan."
     (meeting,) = read(text).meetings
     assert (meeting.series, meeting.ordinal, meeting.lane) == ("border-heads", 10, "check")

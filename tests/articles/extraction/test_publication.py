@@ -14,8 +14,8 @@ TITLE = "Border post opens at the river"
     [
         (f"{TITLE}\n6 July 2023\n{BODY}", "2023-07-06", "text"),
         (
-            f"вторник, 16 апреля 2024\nНа реке открыт пограничный пост\n19 июля 2015 13:26 Просмотров: 74\nПограничные службы двух"
-            f" стран открыли совместный пост у реки, сообщили в пресс-службе.",
+            "вторник, 16 апреля 2024\nНа реке открыт пограничный пост\n19 июля 2015 13:26 Просмотров: 74\nПограничные службы двух"
+            " стран открыли совместный пост у реки, сообщили в пресс-службе.",
             "2015-07-19",
             "text",
         ),
@@ -24,7 +24,7 @@ TITLE = "Border post opens at the river"
         (f"{TITLE}\n\n{BODY}", None, None),
         (f"{TITLE}\n\nTOWN, July 10 (Sample) -- {BODY}", None, None),
         (
-            "边防部门举行会议\n发布时间:2024-11-02 05:16:20 来源: sp20241102\n本报上海7月10日电 10日,两国边防部门在河边开设了联合哨所,双方官兵参加了仪式。",
+            "边防部门举行会议\n发布时间:2024-11-02 05:16:20 来源: sp20241102\n本报上海7月10日电 10日,两国边防部门在河边开设了联合哨所。",
             None,
             None,
         ),
@@ -63,14 +63,18 @@ def test_the_address_may_carry_the_day(url: str | None, day: str | None):
 
 
 def test_a_dateline_next_to_a_known_meeting_gives_the_year():
-    page = f"{TITLE}\n\nALMATY, July 6 (Sample) -- The 9th meeting of the heads of border services of the SCO took place in Almaty,"
-           f" the press office said."
+    page = (
+        f"{TITLE}\n\nALMATY, July 6 (Sample) -- The 9th meeting of the heads of border services of the SCO took place in Almaty,"
+        f" the press office said."
+    )
     described = read(page).description
     assert (described.published, described.published_basis) == ("2023-07-06", "inferred")
     assert "July 6" in described.published_note
 
 
 def test_evidence_that_excludes_itself_says_nothing():
-    page = f"{TITLE}\n\nTASHKENT, April 5 (Sample) -- The 9th meeting of the heads of border services of the SCO opened in Almaty on"
-           f" Wednesday, it was told."
+    page = (
+        f"{TITLE}\n\nTASHKENT, April 5 (Sample) -- The 9th meeting of the heads of border services of the SCO opened in Almaty on"
+        f" Wednesday, it was told."
+    )
     assert read(page).description.published is None

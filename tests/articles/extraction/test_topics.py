@@ -9,14 +9,14 @@ from tests.articles.extraction.reading import read
     ("page", "topics"),
     [
         (
-            "Customs find heroin in a truck\n\nCustoms officers found 40 kg of heroin and opium hidden in a truck; the drugs were burnt under the eyes of the press.",
+            "Customs find heroin in a truck\n\nCustoms officers found 40 kg of heroin and opium; the drugs were burnt.",
             {"drugs"},
         ),
         (
-            "На границе изъяли наркотики\n\nПограничники изъяли героин и гашиш; перевозчики наркотиков задержаны, идёт следствие, сообщили в службе.",
+            "На границе изъяли наркотики\n\nПограничники изъяли героин и гашиш; перевозчики наркотиков задержаны, сообщили в службе.",
             {"drugs", "border-control"},
         ),
-        ("边防部队查获枪支\n\n边防部队在边境口岸查获枪支和子弹,走私人员已被移交有关部门,案件正在办理之中。", {"border-control", "arms"}),
+        ("边防部队查获枪支\n\n边防部队在边境口岸查获枪支和子弹,案件正在办理。", {"border-control", "arms"}),
     ],
 )
 def test_the_words_of_a_topic_make_the_topic(page: str, topics: set[str]):
@@ -24,7 +24,7 @@ def test_the_words_of_a_topic_make_the_topic(page: str, topics: set[str]):
 
 
 def test_the_formula_of_the_three_evils_alone_makes_none_of_them_a_topic():
-    page = "Delegates meet in the capital\n\nThe delegates spoke of trade and roads, and of the fight against terrorism, separatism and extremism."
+    page = "Delegates meet in the capital\n\nThe delegates spoke of trade and roads; against terrorism, separatism and extremism."
     assert not {"separatism", "extremism"} & set(read(page).topics)
 
 
