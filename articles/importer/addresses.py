@@ -43,7 +43,7 @@ def canonical_address(url: str) -> str | None:
     if segments:
         segments[-1] = _AMP_SUFFIX.sub("", segments[-1])
     kept = sorted((name, value) for name, value in parse_qsl(query, keep_blank_values=True) if not _is_view(name, value))
-    if not (kept or [segment for segment in segments if segment.lower() not in _LAST_VIEW]):
+    if not kept and all(segment.lower() in _LAST_VIEW for segment in segments):
         return None
     place = "/".join(quote(unquote(segment), safe="!$&'()*+,;=:@~-._") for segment in segments)
     return f"https://{host}{port}/{place}{'?' + urlencode(kept) if kept else ''}"[:2000]

@@ -22,11 +22,11 @@ def remove_orphan_statistics(candidates: Iterable[int]) -> list[journal.Row]:
     kept = []
     through = OperationStatistic.states.through
     states: dict[int, list[int]] = {}
-    for statistic, state in through._default_manager.filter(operationstatistic__in=rows).values_list("operationstatistic_id", "state_id"):
+    ids = [row.pk for row in rows]
+    for statistic, state in through._default_manager.filter(operationstatistic__in=ids).values_list("operationstatistic_id", "state_id"):
         states.setdefault(statistic, []).append(state)
     for row in rows:
         kept.append({**journal.row_of(row), "states": sorted(states.get(row.pk, []))})
-    ids = [row.pk for row in rows]
     raw_delete(through, "operationstatistic__in", ids)
     raw_delete(OperationStatistic, "pk__in", ids)
     return kept

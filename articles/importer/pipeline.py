@@ -37,7 +37,7 @@ class Watcher:
 
     on_outcome: Callable[[Outcome], None] = lambda outcome: None
     on_issue: Callable[[Issue], None] = lambda issue: None
-    on_advance: Callable[[int], None] = lambda number: None
+    on_advance: Callable[[int], object] = lambda number: None
     on_end: Callable[[ImportRun], None] = lambda run: None  # called before a dry run is rolled back
 
 

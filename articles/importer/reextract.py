@@ -44,7 +44,7 @@ class Reextraction:
     dry_run: bool = False
     everything: bool = False
     on_plan: Callable[[Plan], None] = lambda plan: None
-    on_advance: Callable[[int], None] = lambda number: None
+    on_advance: Callable[[int], object] = lambda number: None
     tally: Tally = field(default_factory=Tally)
 
     def waiting(self) -> QuerySet[Article]:

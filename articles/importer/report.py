@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from io import TextIOBase
 from typing import Any, TextIO
 
 from articles.importer.contract import as_contract
@@ -42,7 +43,7 @@ def _chunks(values: list[Any]) -> Iterator[list[Any]]:
         yield values[first : first + IN_ONE_QUERY]
 
 
-def print_summary(run: ImportRun, tally: Tally, out: TextIO, *, dry_run: bool) -> None:
+def print_summary(run: ImportRun, tally: Tally, out: TextIO | TextIOBase, *, dry_run: bool) -> None:
     """Print what came of a run in one line."""
     head = "Dry run, nothing is stored" if dry_run else f"Import #{run.pk}"
     counts = ", ".join(

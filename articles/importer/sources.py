@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from articles.importer.issues import BadSource, Issue
 from articles.importer.readers import reader_for
@@ -166,7 +166,7 @@ class Unpacked(io.RawIOBase):
     and ``failure`` keeps the error for the end.
     """
 
-    def __init__(self, file: io.BufferedReader) -> None:
+    def __init__(self, file: "io.BufferedReader[Any]") -> None:
         """Begin at the file's current place."""
         self._counted = _Counted(file)
         self._unpacked = gzip.GzipFile(fileobj=cast(BinaryIO, self._counted), mode="rb")

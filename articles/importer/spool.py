@@ -2,6 +2,7 @@
 
 import json
 import tempfile
+from io import TextIOBase
 from typing import Any, TextIO
 
 from articles.importer.outcome import Outcome
@@ -21,7 +22,7 @@ class Spool:
         self._idents.append((outcome.article_id, outcome.item.source.ident))
         self._file.write(json.dumps(as_json(outcome, []), ensure_ascii=False) + "\n")
 
-    def print_all(self, out: TextIO) -> None:
+    def print_all(self, out: TextIO | TextIOBase) -> None:
         """Print one object a line, each with its copies."""
         copies = copies_of(self._idents)
         self._file.seek(0)

@@ -133,7 +133,9 @@ class Store:
                 before = [_evidence_row(row) for row in old]
                 difference = compare(table, old, readings, plan.article.text, text_changed=plan.text_changed)
                 plan.differences[table] = difference
-                self.tally.unmatched += sum(_is_unmatched(table, row) for row in readings)
+                open_ends = [row for row in readings if _is_unmatched(table, row)]
+                self.tally.unmatched += len(open_ends)
+                plan.issues += [_unmatched_issue(plan, row) for row in open_ends]
                 plan.issues += _review_issues(plan, difference)
                 if difference and not plan.is_new:
                     name = table.model._meta.model_name or ""
@@ -236,6 +238,12 @@ def _remove_orphans(plan: Plan) -> list[journal.Row]:
 
 def _is_unmatched(table: Table, row: Any) -> bool:
     return table.target in ("meeting", "operation") and getattr(row, f"machine_{table.target}_id") is None
+
+
+def _unmatched_issue(plan: Plan, row: Any) -> Issue:
+    piece, note = plan.item.piece, row.reading.get("note", "")
+    message = f"“{row.quote[:80]}” could not be tied to one record{': ' + note if note else ''}"
+    return Issue("unmatched", piece.source, message, piece.line, plan.article.public_id)
 
 
 def _size_after(old: Sequence[Any], difference: Difference) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import CASCADE, SET_NULL, Q, QuerySet
+from django.db.models import CASCADE, SET_NULL, Model, Q, QuerySet
 from django.utils import timezone
 
 from articles.extraction.shingles import sketch
@@ -32,7 +32,11 @@ from articles.models import (
 from articles.search.indexing import index_articles
 from events.models import Origin
 
-OWN_ROWS = {"caption": Caption, "articletopic": ArticleTopic, **{table.model._meta.model_name: table.model for table in TABLES}}
+OWN_ROWS: dict[str, type[Model]] = {
+    "caption": Caption,
+    "articletopic": ArticleTopic,
+    **{str(table.model._meta.model_name): table.model for table in TABLES},
+}
 
 
 class CannotUndo(Exception):

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from typing import cast
 
 from articles.importer.issues import BadSource, Issue
 from articles.importer.readers.base import LARGEST_RECORD, Parsed, ParseOptions, Piece, Reader, SplitOptions, Stream
@@ -20,7 +21,7 @@ def split(stream: Stream, reader: Reader, options: SplitOptions) -> Iterator[Pie
     if not head.strip():
         raise BadSource("empty-file", "the file is empty")
     _, charset, _ = decode(head[: head.rfind(b"\n") + 1] or head)
-    raw = io.BufferedReader(_Rejoined(head, stream), 1 << 20)
+    raw = io.BufferedReader(cast(io.RawIOBase, _Rejoined(head, stream)), 1 << 20)
     lines = io.TextIOWrapper(raw, encoding=charset, newline="")
     csv.field_size_limit(LARGEST_RECORD)
     rows = csv.reader(lines, delimiter=_delimiter(head.decode(charset, "ignore")), strict=True)

@@ -5,6 +5,7 @@ No date is taken from trafilatura or htmldate: they answer with the date of a re
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 import trafilatura
 from lxml import etree
@@ -97,7 +98,7 @@ def body_text(tree: HtmlElement, declared: str | None) -> str:
     """Return the paragraphs of the article, one blank line between: trafilatura's finding, else the body that JSON-LD declares."""
     found = ""
     for fast in (True, False):
-        options = {"include_comments": False, "include_tables": True, "fast": fast, "include_formatting": False}
+        options: dict[str, Any] = {"include_comments": False, "include_tables": True, "fast": fast, "include_formatting": False}
         found = trafilatura.extract(tree, **options) or ""
         if len(found) >= _SHORT:
             break
