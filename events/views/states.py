@@ -13,6 +13,7 @@ from events.evidence import mention_model, shown
 from events.models import Meeting, Membership, Operation, OperationStatistic, State, Status
 from events.models.base import FIRST_DAY, LAST_DAY
 from events.name_search import LONGEST, state_named
+from events.newest import newest_articles
 from events.status_lines import NO_STATUS, SHAPES, Scale, bar_words, day_text, tiles
 
 ORDER = [*Status.values, ""]
@@ -166,7 +167,8 @@ class StateDetailView(DetailView):
         operations = shown(Operation.objects.filter(pk__in=taking_part)).order_by("-start", "name")
         about = Q(states=state) | Q(states__isnull=True, operation__participants=state)
         figures = shown(OperationStatistic.objects.filter(pk__in=OperationStatistic.objects.filter(about).order_by().values("pk")))
-        articles = self._articles(state)
+        naming = mention_model(State).objects.shown().filter(state=state)
+        article_count = naming.order_by().values("article").distinct().count()
         return super().get_context_data(
             current=membership_on(state.statuses, today),
             names=self._names(state),
@@ -176,17 +178,12 @@ class StateDetailView(DetailView):
             operation_count=operations.count(),
             figures=figures.select_related("measure", "operation").order_by("-start", "pk")[:NEWEST],
             figure_count=figures.count(),
-            articles=articles.select_related("outlet").defer("text", "basis_note", "standfirst")[:NEWEST],
-            article_count=articles.count(),
+            articles=newest_articles(naming, article_count, NEWEST),
+            article_count=article_count,
             scale=scale_of([state], today),
             row=state_row(state, None, scale_of([state], today)),
             **kwargs,
         )
-
-    def _articles(self, state: State) -> QuerySet:
-        mentions = mention_model(State).objects.shown().filter(state=state)
-        model = mentions.model._meta.get_field("article").related_model
-        return model._default_manager.filter(pk__in=mentions.order_by().values("article")).order_by("-start", "-search_no")
 
     def _names(self, state: State) -> list[tuple[str, list[Any]]]:
         names: dict[str, list[Any]] = {"en": [], "ru": [], "zh": []}

@@ -8,6 +8,7 @@ from django.views.generic import DetailView, ListView, TemplateView
 
 from events.evidence import shown
 from events.models import Measure, MeetingSeries, Operation, OperationStatistic, Topic
+from events.newest import newest_articles
 
 NEWEST = 10
 STANDARDS = (
@@ -17,9 +18,16 @@ STANDARDS = (
 )
 
 
-def article_counts(topics: QuerySet) -> dict[int, int]:
+def links_to_articles() -> QuerySet:
+    """Return the rows that tie headings to articles, reached against the arrow."""
+    links: QuerySet = Topic._meta.get_field("articles").through._default_manager.all()  # type: ignore[union-attr]
+    return links
+
+
+def article_counts() -> dict[int, int]:
     """Return how many articles stand under each heading."""
-    return dict(topics.order_by().filter(articles__isnull=False).values_list("pk").annotate(Count("articles", distinct=True)))
+    links = links_to_articles()
+    return dict(links.order_by().values_list("topic_id").annotate(Count("pk")))
 
 
 class TopicListView(TemplateView):
@@ -30,7 +38,7 @@ class TopicListView(TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Gather groups, topics and numbers of articles."""
         groups = Topic.objects.filter(level=1).prefetch_related(Prefetch("children", queryset=Topic.objects.order_by("position", "label")))
-        return super().get_context_data(groups=groups, counts=article_counts(Topic.objects.all()), **kwargs)
+        return super().get_context_data(groups=groups, counts=article_counts(), **kwargs)
 
 
 class TopicDetailView(DetailView):
@@ -43,28 +51,27 @@ class TopicDetailView(DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Gather codes and what stands under the heading or, for a group, under its topics."""
         topic: Topic = self.object
-        slugs = [topic.slug, *(child.slug for child in topic.children.all())]
-        articles = self._articles(slugs)
-        years = articles.filter(start__isnull=False).order_by().values_list(Substr("date", 1, 4)).annotate(Count("pk"))
+        headings = [topic.pk, *(child.pk for child in topic.children.all())]
+        links = links_to_articles().filter(topic__in=headings)
+        article_model: Any = Topic._meta.get_field("articles").related_model
+        under = article_model._default_manager.filter(pk__in=links.order_by().values("article"))
+        by_year = dict(under.order_by().values_list(Substr("date", 1, 4)).annotate(Count("pk")))
+        number = sum(by_year.values())
         return super().get_context_data(
             words=[(language, topic.words.get(language, [])) for language in ("en", "ru", "zh") if topic.words.get(language)],
             codes=[(name, codes_of(getattr(topic, field), base)) for field, name, base in STANDARDS if getattr(topic, field)],
-            years=year_bars([(int(year), number) for year, number in years if year.isdigit()]),
-            articles=articles.select_related("outlet").defer("text", "basis_note", "standfirst").order_by("-start", "-search_no")[:NEWEST],
-            article_count=articles.count(),
-            operations=shown(Operation.objects.filter(pk__in=_under(Operation, slugs))).order_by("-start", "name"),
-            series=MeetingSeries.objects.filter(pk__in=_under(MeetingSeries, slugs)),
-            measures=Measure.objects.filter(pk__in=_under(Measure, slugs)),
+            years=year_bars([(int(year), number) for year, number in by_year.items() if year.isdigit()]),
+            articles=newest_articles(links, number, NEWEST),
+            article_count=number,
+            operations=shown(Operation.objects.filter(pk__in=_under(Operation, headings))).order_by("-start", "name"),
+            series=MeetingSeries.objects.filter(pk__in=_under(MeetingSeries, headings)),
+            measures=Measure.objects.filter(pk__in=_under(Measure, headings)),
             **kwargs,
         )
 
-    def _articles(self, slugs: list[str]) -> QuerySet:
-        model = Topic._meta.get_field("articles").related_model
-        return model._default_manager.filter(pk__in=model._default_manager.filter(topics__slug__in=slugs).order_by().values("pk"))
 
-
-def _under(model: Any, slugs: list[str]) -> QuerySet:
-    return model.objects.filter(topics__slug__in=slugs).order_by().values("pk")
+def _under(model: Any, headings: list[int]) -> QuerySet:
+    return model.objects.filter(topics__in=headings).order_by().values("pk")
 
 
 def codes_of(text: str, base: str) -> list[dict[str, Any]]:
