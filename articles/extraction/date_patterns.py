@@ -2,8 +2,8 @@
 
 Group names are read by :mod:`articles.extraction.dates`: ``y``, ``m``, ``d`` for year, month and day of the first date, the same with ``2``
 for the last, ``r`` a relative word, ``h`` a half or quarter, ``n`` a number of months counted from January, ``s`` the mark of an open end
-("since"), ``fy`` a fiscal year, ``num`` a numeric date. The words come from ``months.tsv`` and ``periods.tsv``. Every repetition is bounded,
-so that no text takes long.
+("since"), ``fy`` a fiscal year, ``num`` a numeric date. The words come from ``months.tsv`` and ``periods.tsv``. Every repetition is
+bounded, so that no text takes long.
 """
 
 import re
@@ -141,7 +141,7 @@ def date_patterns(language: str) -> tuple[Gated, ...]:
     months = tuple({form.casefold().strip(".")[:3] for form in _forms(language, "months", ".")}) if language != "zh" else ("月",)
     gated = []
     for source in sources:
-        needles = next((needles for mark, needles in _NEEDLES[language] if mark in source), ())
+        needles: tuple[str, ...] = next((needles for mark, needles in _NEEDLES[language] if mark in source), ())
         if not needles and "<m" in source and "<sm>" not in source:
             needles = months
         gated.append(Gated(re.compile(source, flags), needles))

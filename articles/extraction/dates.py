@@ -67,7 +67,7 @@ class DatePart:
 class DateFound:
     """A date or period of the text: ``first`` and, for an interval, ``last``; ``is_open`` says "since": the end is not stated.
 
-    ``until_published`` is "so far this year". ``kind`` is ``absolute`` (complete in itself), ``partial`` (the year is missing), ``relative``,
+    ``until_published`` is "so far this year". ``kind`` is ``absolute`` (complete), ``partial`` (the year is missing), ``relative``,
     ``vague`` ("in recent years") or ``habit`` ("every year"); the last two never resolve.
     """
 

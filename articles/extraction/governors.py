@@ -1,6 +1,6 @@
 """The verb that governs a quantity, chosen by score: the nearest one that can have this object, list items sharing one verb.
 
-The cost of a verb is the sum of what lies between it and the quantity: words, commas (cheap inside a list), clause breaks (dear). Verbs that
+The cost of a verb is the sum of what lies between it and the quantity: words, commas (cheap in a list), clause breaks (dear). Verbs that
 cannot have the object cost as much as a break. A rival verb (produce, cost, employ) nearer than any other makes the number no figure.
 """
 
@@ -12,7 +12,7 @@ from articles.extraction.quantities import Quantity
 from articles.extraction.selection import select, trait
 from articles.extraction.tokens import Token
 
-MARKS = {";": 10.0, ":": 3.0, "(": 2.0, ")": 2.0, "。": 10.0, ";": 10.0, ":": 3.0, "—": 3.0, "–": 3.0, "、": 0.3}
+MARKS = {";": 10.0, "；": 10.0, "。": 10.0, ":": 3.0, "：": 3.0, "—": 3.0, "–": 3.0, "(": 2.0, ")": 2.0, "（": 2.0, "）": 2.0, "、": 0.3}
 _COMMA = frozenset(",,，")
 _LIMIT = 30.0
 _AFTER = {"en": 0.0, "ru": 1.5, "zh": 6.0}

@@ -29,9 +29,9 @@ def _words(text: str) -> frozenset[str]:
 
 _ENGLISH = Grammar(
     stops=_words(
-        "in on at for from by to with who which that was were is are has have had be been being getting got while as during after before when "
-        "where because into through across near along against between under over within without since until but than not whose whom if so "
-        "then there they he she it we this thus also including among via per and/or upon about it's their his its"
+        "in on at for from by to with who which that was were is are has have had be been being getting got while as during after before "
+        "when where because into through across near along against between under over within without since until but than not whose whom "
+        "if so then there they he she it we this thus also including among via per and/or upon about it's their his its"
     ),
     breaks=_words(
         "while whereas but with who which that when where as although though because after before whose if and, meanwhile including"
@@ -46,8 +46,8 @@ _ENGLISH = Grammar(
 )
 _RUSSIAN = Grammar(
     stops=_words(
-        "в во на за с со по из от для к при о об обо у под над перед через около между до после без среди против который которая которые которых "
-        "которым что чтобы а но где когда как так также из-за был была были было это их его её ее не ни если"
+        "в во на за с со по из от для к при о об обо у под над перед через около между до после без среди против который которая которые "
+        "которых которым что чтобы а но где когда как так также из-за был была были было это их его её ее не ни если"
     ),
     breaks=_words("а но где когда который которая которое которые которых чтобы при что если тогда причём причем кроме"),
     passives=_words("был была были было также ещё еще уже всего"),

@@ -16,11 +16,15 @@ from articles.extraction.records import NumberLeft
 
 _SPACE = "   "  # no-break, narrow no-break and thin space divide thousands
 _DIGITS = {
-    "en": r"\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3}){1,6}(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?",
+    "en": (
+        r"\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d+)?"
+        r"|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3}){1,6}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+    ),
     "ru": r"\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3}){1,6}(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?",
-    "zh": r"\d{1,3}(?:[,,]\d{3}){1,6}(?!\d)(?:\.\d+)?|\d+(?:[..]\d+)?",
+    "zh": r"\d{1,3}(?:[,，]\d{3}){1,6}(?!\d)(?:\.\d+)?|\d+(?:[.．]\d+)?",
 }
 _LONGEST = 20
+IN_BRACKETS = "another time, in brackets"
 _CHINESE_DIGITS = dict(zip("零〇一二两兩三四五六七八九", (0, 0, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _CHINESE_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _CHINESE_SCALE = r"(?:[十百千]?[万萬亿億]|千(?![克米瓦])|百(?!分))"
@@ -124,7 +128,7 @@ def _without_brackets(text: str, numbers: list[Number], language: str, left: lis
     kept: list[Number] = []
     for number in numbers:
         if kept and number.start < kept[-1].end:
-            left.append(NumberLeft(number.start, number.end, text[number.start : number.end], "another time, in brackets"))
+            left.append(NumberLeft(number.start, number.end, text[number.start : number.end], IN_BRACKETS))
             continue
         match = pattern.match(text, number.end)
         if match and not number.is_word:
@@ -165,7 +169,7 @@ def _value(run: list[tuple[int, int, str]], language: str) -> Number:
 
 def _digits(written: str, language: str) -> Decimal:
     plain = re.sub(r"[\s\u00a0\u202f\u2009]", "", written)
-    plain = plain.replace(",", ".") if language == "ru" else plain.replace(",", "").replace(",", "").replace(".", ".")
+    plain = plain.replace(",", ".") if language == "ru" else plain.replace(",", "").replace("，", "").replace("．", ".")
     return Decimal(plain)
 
 
@@ -210,7 +214,7 @@ def _chinese_numbers(text: str, taken: bytearray, left: list[NumberLeft]) -> lis
             if reason and not re.match(r"[A-Za-z]", text[end : end + 1]):
                 left.append(NumberLeft(start, end, match[0], reason))
                 continue
-            value = _chinese_mixed(match[0])
+            value: Decimal | None = _chinese_mixed(match[0])
         else:
             value = _chinese_words(match[0]) if len(match[0]) > 1 or _is_rounded(text, start, end) else None
         if value is not None:

@@ -107,7 +107,7 @@ class Periods:
 
 
 def named_years(text: str) -> list[tuple[int, int, str]]:
-    """Return the years that stand in names ("Border Shield-2022", «Рубеж – 2018»): the time of what is so called, for want of a finer one."""
+    """Return the years that stand in names ("Border Shield-2022", «Рубеж – 2018»), for want of a finer date."""
     return [(match.start(), match.end(), match[1]) for match in _NAMED_YEAR.finditer(text)]
 
 
@@ -128,7 +128,7 @@ def choose(tokens: Sequence[Token], at: int, end: int, dates: Sequence[tuple[int
     middle = bisect_left(dates, at, key=lambda pair: pair[0])
     for place, date in dates[max(0, middle - _NEAREST) : middle + _NEAREST]:
         inner = tokens[place:at] if place < at else tokens[end:place]
-        cost = len(inner) + (0 if place < at else 2) + sum(12 for token in inner if token.text in (";", ";"))
+        cost = len(inner) + (0 if place < at else 2) + sum(12 for token in inner if token.text in (";", "；"))
         if best is None or cost < best[0]:
             best = (cost, date)
     return best[1] if best else None

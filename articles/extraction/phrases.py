@@ -1,8 +1,8 @@
 """The noun phrase beside a number: which noun is its head, and what narrows it.
 
-English heads stand last ("drug smuggling cases" are cases), Russian heads first ("случаев контрабанды наркотиков"), Chinese heads before the
-number or straight behind the counting word. Nouns of the phrase that are not the head narrow it, as do the words after it up to the next
-sign ("238 people suspected of terrorism").
+English heads stand last ("drug smuggling cases" are cases), Russian heads first ("случаев контрабанды наркотиков"), Chinese heads before
+the number or straight behind the counting word. Nouns of the phrase that are not the head narrow it, as do the words after it up to the
+next sign ("238 people suspected of terrorism").
 """
 
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from articles.extraction.tokens import Token
 
 _REACH = 9  # words of a phrase looked at
 _BACK = 14
+_BRACKET = 9
 _PREPOSITIONS = frozenset(["о", "об", "обо", "по", "за", "в", "во", "на", "для", "от", "из", "со", "с", "при"])
 _FROM = frozenset(("from", "с", "со"))
 
@@ -33,6 +34,7 @@ def noun_after(tokens: Sequence[Token], start: int, grammar: Grammar, language: 
     """Return the noun phrase that begins at ``start``, directly behind a number or its unit."""
     if language == "zh":
         return _chinese_after(tokens, start, grammar)
+    start = _behind_bracket(tokens, start)
     head: str | None = None
     at: int | None = None
     right = start - 1
@@ -76,6 +78,18 @@ def noun_after(tokens: Sequence[Token], start: int, grammar: Grammar, language: 
 def _is_compound(tokens: Sequence[Token], at: int | None, i: int, linked: int) -> bool:
     """Tell whether an English noun stands directly behind another, whose compound it then heads ("drug cases", not "cases of drug")."""
     return at is not None and i == linked + 1 and " of " not in tokens[at].text
+
+
+def _behind_bracket(tokens: Sequence[Token], start: int) -> int:
+    """Return where a phrase goes on behind a bracket that only compares ("6698 (in 2013 - 7680) drug crimes")."""
+    if start >= len(tokens) or tokens[start].text != "(":
+        return start
+    for i in range(start + 1, min(len(tokens), start + _BRACKET)):
+        if tokens[i].text == ")":
+            inside = tokens[start + 1 : i]
+            is_count = any(token.kind in ("number", "trap") for token in inside) and not any(token.object() for token in inside)
+            return i + 1 if is_count else start
+    return start
 
 
 def _goes_on(tokens: Sequence[Token], i: int, head: str | None, language: str) -> bool:

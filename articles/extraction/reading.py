@@ -15,7 +15,7 @@ from articles.extraction.dates import DateFound, find_dates
 from articles.extraction.governors import Governor, find_governor, owners
 from articles.extraction.grammar import GRAMMARS
 from articles.extraction.money import money_measure
-from articles.extraction.numbers import Number, find_numbers
+from articles.extraction.numbers import IN_BRACKETS, Number, find_numbers
 from articles.extraction.periods import Periods, choose, named_years
 from articles.extraction.quantities import Quantity, find_quantities_in
 from articles.extraction.records import NumberLeft
@@ -28,6 +28,7 @@ LIMIT = 60_000  # characters read for figures; a longer text is no article
 _IN_EXERCISES = {"personnel_deployed": "exercise_participants", "vehicles_deployed": "exercise_equipment"}
 _SUBSTANCES = frozenset(("drug", "explosives", "precursor"))
 _REACH = 40  # tokens on either side within which something belongs to a number
+_STEP = 6  # tokens between a number without a noun and the next that may bring it
 _OPENING = 3  # paragraphs that say what the text is about
 _NEAR = 80  # tokens on either side among which a left-out noun is looked for
 _SURE_COST = 7.0
@@ -94,7 +95,7 @@ def _prepare(text: str, language: str) -> Prepared:
     marks = sorted(
         [Token(n.start, n.end, text[n.start : n.end], "number", {}, i) for i, n in enumerate(numbers)]
         + [Token(d.start, d.end, d.text, "date", {}, i) for i, d in enumerate(dates)]
-        + [Token(row.start, row.end, row.value_text, "trap") for row in left],
+        + [Token(row.start, row.end, row.value_text, "trap") for row in left if row.reason != IN_BRACKETS],
         key=lambda token: token.start,
     )
     starts = [mark.start for mark in marks]
@@ -136,7 +137,7 @@ def _read_sentence(
     readings = []
     for quantity, following in zip_longest(found, found[1:]):
         _share_forward(quantity, following, tokens, periods.language)
-        _fill_elided(quantity, tokens, context, periods.language)
+        _fill_elided(quantity, following, tokens, context, periods.language)
         reading = Reading(quantity, tokens, sentence)
         _decide(reading, owned, context, periods.language)
         readings.append(reading)
@@ -180,7 +181,7 @@ def _share_forward(quantity: Quantity, following: Quantity | None, tokens: Seque
         quantity.base, quantity.noun, quantity.where = following.base, following.noun, "elided"
 
 
-def _fill_elided(quantity: Quantity, tokens: Sequence[Token], context: Context, language: str) -> None:
+def _fill_elided(quantity: Quantity, following_quantity: Quantity | None, tokens: Sequence[Token], context: Context, language: str) -> None:
     """Give a number without a noun the noun of the figure before it, where the words after it show that one is left out."""
     if _is_partial(quantity, tokens, context):
         _take(quantity, context.noun)
@@ -205,8 +206,9 @@ def _fill_elided(quantity: Quantity, tokens: Sequence[Token], context: Context, 
     ):
         person = trait("actions", before.action(), "object")
     if person:
-        is_person = trait("objects", context.noun, "cls") == "person"
-        _take(quantity, compose(context.noun if is_person and context.noun else person, _modifiers_near(quantity, tokens)))
+        near = following_quantity if following_quantity and following_quantity.left - quantity.right < _STEP else None
+        nouns = [noun for noun in (context.noun, near.noun if near else None) if trait("objects", noun, "cls") == "person"]
+        _take(quantity, compose(next((noun for noun in nouns if noun), person), _modifiers_near(quantity, tokens)))
     elif quantity.unit in ("pieces", "knives"):
         _take(quantity, _near_noun(quantity, tokens, "item", "goods", "mass") if language != "zh" else None)
     elif context.noun and _is_elided(quantity, tokens, language):
@@ -239,7 +241,7 @@ def _near_noun(quantity: Quantity, tokens: Sequence[Token], *kinds: str) -> str 
     """Return the nearest noun of some classes in the sentence, before the number first."""
     before = range(quantity.left - 1, max(-1, quantity.left - _NEAR), -1)
     for i in (*before, *range(quantity.right + 1, min(len(tokens), quantity.right + _NEAR))):
-        code = tokens[i].object()
+        code: str | None = tokens[i].object()
         if code and trait("objects", code, "cls") in kinds:
             return code
     return None

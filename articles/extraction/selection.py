@@ -1,4 +1,4 @@
-"""From action and object to the measure: two tables of data, ``compose.tsv`` (noun and modifier) and ``selection.tsv`` (action and object)."""
+"""From action and object to the measure: the tables ``compose.tsv`` (noun and modifier) and ``selection.tsv`` (action and object)."""
 
 from collections.abc import Iterable
 from functools import cache

@@ -8,7 +8,7 @@ _ABBREVIATION = re.compile(
     r"|г|гг|тыс|млн|млрд|трлн|ст|ул|им|тел|руб|долл|ед|шт|чел|экз|пос|обл|р|т|с|см|кв|куб|в|н|э|Тел)|(?<!\w)[A-ZА-ЯЁ])$"
 )
 _END = re.compile(
-    r"[.!?…]{1,4}[\"”»’)\]]{0,3}(?=\s{1,9}[\"“«‘(\[—–-]?\s?[^\sa-zа-яё]|\s{0,9}\Z)|[.!?]{1,3}(?=[A-ZА-ЯЁ][a-zа-яё])|[。!?!?]{1,4}[”’」』)]{0,3}"
+    r"[.!?…]{1,4}[\"”»’)\]]{0,3}(?=\s{1,9}[\"“«‘(\[—–-]?\s?[^\sa-zа-яё]|\s{0,9}\Z)|[.!?]{1,3}(?=[A-ZА-ЯЁ][a-zа-яё])|[。！？!?]{1,4}[”’」』)]{0,3}"
 )
 LONGEST = 3_000  # what goes on longer without a stop is no sentence; it is cut, so that reading it takes bounded time
 _STOP_AFTER = re.compile(r"(?:тыс|млн|млрд|руб|ед|шт|чел|экз|г|гг|долл|т|Rs)$")
@@ -42,7 +42,7 @@ def split_sentences(text: str) -> list[Sentence]:
 
 def _stops(text: str, start: int, end: int) -> list[int]:
     """Return where sentences end inside a paragraph; a list line (after ``;`` at a line's end) stays with its head."""
-    stops = []
+    stops: list[int] = []
     for match in _END.finditer(text, start, end):
         before = text[max(start, match.start() - 8) : match.start()]
         if match[0].startswith(".") and _ABBREVIATION.search(before):

@@ -52,7 +52,7 @@ def _compared(tokens: Sequence[Token], quantity: Quantity, language: str) -> str
         if token.kind in ("punct", "number") or token.action():
             break
         if _role(token) == ("compare", "before"):
-            if token.text in ("from", "с", "from", "从", "由") and not _rises_near(tokens, quantity):
+            if token.text in ("from", "с", "从", "由") and not _rises_near(tokens, quantity):
                 break
             if token.text in ("against", "против") and any(
                 t.action() in ("charge", "open_case", "convict") for t in tokens[max(0, quantity.left - 8) : quantity.left]
@@ -60,17 +60,23 @@ def _compared(tokens: Sequence[Token], quantity: Quantity, language: str) -> str
                 break
             return "another time or place, for comparison"
     following = tokens[quantity.right + 1 : quantity.right + 1 + _NEAR]
-    if following and following[0].text in _MORE and quantity.where != "elided" and (quantity.noun or quantity.unit):
-        if len(following) == 1 or following[1].kind == "punct" or following[1].text in ("than", "чем"):
-            return "a difference"
+    if _is_more(following) and quantity.where != "elided" and (quantity.noun or quantity.unit):
+        return "a difference"
     for place, token in enumerate(following):
         if token.text.split()[-1] in ("than", "чем", "比", "较") and any(t.kind == "date" for t in following[place + 1 : place + 3]):
             return "a difference"
         if _role(token) == ("compare", "after"):
             return "a difference or another time, for comparison"
-        if token.kind == "number" or token.text in (",", "，", ";", "and") or token.action():
+        if token.kind == "number" or token.text in (",", "，", ";", "；", "and") or token.action():
             break
     return ""
+
+
+def _is_more(following: Sequence[Token]) -> bool:
+    """Recognise "(10,776 tablets more)" and "14 more than": what follows a number says that it is a difference."""
+    if not following or following[0].text not in _MORE:
+        return False
+    return len(following) == 1 or following[1].kind == "punct" or following[1].text in ("than", "чем")
 
 
 def _rises_near(tokens: Sequence[Token], quantity: Quantity) -> bool:
@@ -95,19 +101,23 @@ def _labelled(tokens: Sequence[Token], quantity: Quantity) -> str:
         i -= 1
     if quantity.unit is None and i >= 0 and _role(tokens[i]) == ("label", "before"):
         return "the number of a thing"
-    if (
-        quantity.where == "before"
-        and trait("objects", quantity.noun, "cls") == "person"
-        and quantity.low < 100
-        and quantity.noun_at is not None
-    ):
-        if any(token.text in ("of", "(", ",") for token in tokens[quantity.noun_at : quantity.at]):
-            return "an age"
-    return ""
+    return "an age" if _is_age(tokens, quantity) else ""
+
+
+def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Recognise "a resident of 26" and "a resident (56)"."""
+    if quantity.where != "before" or quantity.noun_at is None or quantity.low >= 100 or trait("objects", quantity.noun, "cls") != "person":
+        return False
+    return any(token.text in ("of", "(", ",") for token in tokens[quantity.noun_at : quantity.at])
 
 
 def _bracketed_year(tokens: Sequence[Token], quantity: Quantity) -> str:
-    """Recognise "(2020 - 543 kg)": a bracket that opens with another year only compares."""
+    """Recognise "(2020 - 543 kg)" and "2 tons (3 tons) of drugs": a bracket of another year, or one that only repeats the kind, compares."""
+    before, after = tokens[: quantity.left][-2:], tokens[quantity.right + 1 : quantity.right + 2]
+    is_bare = quantity.where in ("none", "elided") and quantity.dimension != "money"
+    if is_bare and len(before) == 2 and before[1].text == "(" and after and after[0].text == ")":
+        if before[0].kind == "number" or before[0].roles.get("units") == quantity.unit is not None:
+            return "another time, in brackets"
     for i in range(quantity.left - 1, max(-1, quantity.left - 5), -1):
         if tokens[i].text in ")）":
             return ""
