@@ -70,8 +70,8 @@ def _number(letter: str, rows: Iterable[Evidence], article: Article) -> list[Exh
 
 def _number_meetings(mentions: list[MeetingMention], article: Article) -> list[Exhibit]:
     """Number meetings and the attendances they report together, since an attendance has words of its own."""
-    spots = [(mention.start, mention.end, False, mention) for mention in mentions]
-    spots += [(m.attendance_start, m.attendance_end, True, m) for m in mentions if m.attendance_qualifier]
+    spots: list[tuple[int, int, bool, MeetingMention]] = [(mention.start, mention.end, False, mention) for mention in mentions]
+    spots += [(m.attendance_start or 0, m.attendance_end or 0, True, m) for m in mentions if m.attendance_qualifier]
     spots.sort(key=lambda spot: (spot[0], spot[2], spot[3].pk))
     return [
         _exhibit("m", number, mention, article, (start, end) if of_attendance else None)

@@ -106,7 +106,7 @@ def lay_out(
     marks = list(marks)
     chosen, sharing = _choose(marks)
     spans = paragraph_spans(text)
-    wanted = [(item.start, item.end) for item in (*marks, *strikes)]
+    wanted = [*((mark.start, mark.end) for mark in marks), *((strike.start, strike.end) for strike in strikes)]
     paragraphs = []
     for number, (start, end) in enumerate(spans, start=1):
         stretches = _stretches(text, start, end, wanted) if quotes_only else [(start, end)]

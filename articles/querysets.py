@@ -1,30 +1,33 @@
 """Named questions to the tables of articles and evidence."""
 
-from typing import Any
+from typing import TypeVar
 
 from django.db import models
 from django.db.models import Q
 
+# The rows keep their own type through every question.
+Row = TypeVar("Row", bound=models.Model, covariant=True)
 
-class ArticleQuerySet(models.QuerySet[Any]):
+
+class ArticleQuerySet(models.QuerySet[Row]):
     """Questions to the articles."""
 
-    def for_list(self) -> "ArticleQuerySet":
+    def for_list(self) -> "ArticleQuerySet[Row]":
         """Fetch what a list row shows in a constant number of queries, without the text's bytes."""
         return self.select_related("outlet", "outlet__country").defer("text", "basis_note")
 
 
-class MentionQuerySet(models.QuerySet[Any]):
+class MentionQuerySet(models.QuerySet[Row]):
     """Questions to evidence."""
 
-    def shown(self) -> "MentionQuerySet":
+    def shown(self) -> "MentionQuerySet[Row]":
         """Return what the public may see: everything but what a person has rejected."""
         return self.exclude(review_state="rejected")
 
-    def pending(self) -> "MentionQuerySet":
+    def pending(self) -> "MentionQuerySet[Row]":
         """Return what no person has decided yet."""
         return self.filter(review_state="pending")
 
-    def decided(self) -> "MentionQuerySet":
+    def decided(self) -> "MentionQuerySet[Row]":
         """Return what a person has decided."""
         return self.filter(~Q(review_state="pending"))

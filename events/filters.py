@@ -78,7 +78,7 @@ class ValuesField(forms.Field):
         values = list(dict.fromkeys(one for one in value or [] if one))
         for one in values:
             if "\0" in one or not self.knows(one):
-                raise forms.ValidationError(self.refusal, params={"value": one[:60].replace("\0", "")}, code="unknown")
+                raise forms.ValidationError(str(self.refusal), params={"value": one[:60].replace("\0", "")}, code="unknown")
         return values
 
 

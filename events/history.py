@@ -1,5 +1,7 @@
 """History begins with the first human act: the state it found is written before the change."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -12,8 +14,9 @@ def remember_prior_state(record: models.Model) -> None:
     Imports and reloads write no history (the run accounts for them), so the first human act first saves what it found.
     Records without a history (links, spans) are passed over.
     """
-    if not hasattr(type(record), "history"):
+    history: Any = getattr(type(record), "history", None)
+    if history is None:
         return
-    stored = type(record)._default_manager.filter(pk=record.pk).first()
+    stored: Any = type(record)._default_manager.filter(pk=record.pk).first()
     if stored is not None and not stored.history.exists():
-        type(record).history.bulk_history_create([stored], default_change_reason=str(FIRST_REASON))
+        history.bulk_history_create([stored], default_change_reason=str(FIRST_REASON))

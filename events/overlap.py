@@ -5,6 +5,7 @@ needed. SQLite has none, so two triggers refuse the row. Django rebuilds SQLite 
 so :func:`ensure_rule` is idempotent and runs in the first migration and again after every ``migrate``.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.apps import AppConfig
@@ -69,7 +70,7 @@ def after_migrate(sender: AppConfig, using: str, **kwargs: Any) -> None:
 
 
 @register(Tags.database)
-def check_rule(databases: list[str] | None, **kwargs: Any) -> list[CheckMessage]:
+def check_rule(app_configs: Any = None, databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
     """Report a database in which the rule does not stand (``manage.py check --database default``)."""
     return [
         Error(f"The rule {NAME} is missing in the database “{alias}”.", hint="Run: python manage.py migrate", id="events.E001")

@@ -39,8 +39,7 @@ class PartialDate:
         """Read an EDTF text of the subset; raise :class:`BadDate` with the remedy for anything else."""
         first, slash, second = text.strip().partition("/")
         if not slash:
-            start, end, precision = _atom(first, text)
-            return cls(first, start, end, precision)
+            return cls(first, *_atom(first, text))
         start = None if first in ("", "..") else _atom(first, text)[0]
         end = None if second in ("", "..") else _atom(second, text)[1]
         if start is None and end is None:
@@ -93,7 +92,8 @@ def _atom(text: str, whole: str) -> tuple[datetime.date, datetime.date, str]:
     match = _ATOM.match(text)
     if not match:
         raise BadDate(f"“{whole}” is no date this archive reads; write YYYY, YYYY-MM, YYYY-MM-DD or two of these with a slash between.")
-    year, month, day = int(match[1]), match[2] and int(match[2]), match[3] and int(match[3])
+    year = int(match[1])
+    month, day = (int(part) if part else None for part in match.groups()[1:])
     if not EARLIEST_YEAR <= year <= LATEST_YEAR:
         raise BadDate(f"“{whole}” lies outside {EARLIEST_YEAR} to {LATEST_YEAR}; check the year.")
     if month is not None and not 1 <= month <= 12:

@@ -126,8 +126,7 @@ def words_of(language: str) -> list[str]:
     begin, middle, end = (parts.split() for parts in SYLLABLES[language])
     syllables = ["".join(parts) for parts in itertools.product(begin, middle, end)]
     random.Random(language).shuffle(syllables)
-    pairs = itertools.product(syllables[:250], syllables[:160])
-    words = syllables[:500] + ["".join(pair) for pair in pairs]
+    words = syllables[:500] + ["".join(pair) for pair in itertools.product(syllables[:250], syllables[:160])]
     head, tail = words[:500], words[500:]
     random.Random(language).shuffle(tail)
     return (head + tail)[:VOCABULARY]

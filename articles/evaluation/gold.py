@@ -89,7 +89,7 @@ def _article(folder: Path, path: Path) -> GoldArticle:
         raw = text.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise BadGold(f"{text}: cannot be read: {error}") from None
-    values = {name: row.get(name) for name in _TEXTS} | {name: row.get(name, []) for name in _LISTS}
+    values: dict[str, Any] = {name: row.get(name) for name in _TEXTS} | {name: row.get(name, []) for name in _LISTS}
     return GoldArticle(ident=ident, language=row["language"], raw=raw, alternatives=row.get("alternatives") or {}, **values)
 
 

@@ -65,7 +65,7 @@ class Evidence(models.Model):
         _("lane"), max_length=5, choices=Lane, default=Lane.CHECK, help_text=_("How sure the rule is: sure, or to check.")
     )
     run = models.ForeignKey(
-        "ImportRun",
+        "articles.ImportRun",
         on_delete=models.PROTECT,
         null=True,
         blank=True,

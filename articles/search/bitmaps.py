@@ -129,7 +129,7 @@ def changed_terms(changed: BitMap, using: str) -> dict[int, tuple[str, str, str]
     rows: dict[int, tuple[str, str, str]] = {}
     for numbers in chunks(changed):
         found = SearchTerms.objects.using(using).filter(search_no__in=numbers).values_list("search_no", "title", "lead", "body")
-        rows.update({number: fields for number, *fields in found})
+        rows.update({number: (title, lead, body) for number, title, lead, body in found})
     return rows
 
 
@@ -153,8 +153,8 @@ def read_values(using: str, numbers: Collection[int] | None) -> dict[str, dict[s
         ("country", states.values_list("article__search_no", "state_id")),
         ("topic", topics.values_list("article__search_no", "topic_id")),
     ):
-        for number, key in pairs.iterator(chunk_size=10_000):
-            found[name][str(key)].append(number)
+        for number, record in pairs.iterator(chunk_size=10_000):
+            found[name][str(record)].append(number)
     return found
 
 

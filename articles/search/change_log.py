@@ -27,7 +27,7 @@ def watched_tables() -> list[str]:
         model._meta.db_table
         for label in ("articles", "events")
         for model in apps.get_app_config(label).get_models(include_auto_created=True)
-        if not model._meta.model_name.startswith("historical") and model._meta.managed
+        if not (model._meta.model_name or "").startswith("historical") and model._meta.managed
     }
     return sorted(tables - LEFT_OUT)
 

@@ -48,7 +48,7 @@ def matching(connection: BaseDatabaseWrapper, leaf: Leaf) -> array:
     connection.ensure_connection()
     with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
         cursor.execute(f"SELECT array_agg(search_no) FROM {TABLE} WHERE vector @@ %s::tsquery", [words], binary=True)
-        raw = cursor.pgresult.get_value(0, 0)
+        raw = cursor.pgresult.get_value(0, 0) if cursor.pgresult else None
     if raw is None:
         return array("I")
     numbers = array("I", raw[_HEADER:])

@@ -1,5 +1,6 @@
 """Sets what the search needs in the database beside its tables: the inverted index and the triggers. Idempotent, on both databases."""
 
+from collections.abc import Sequence
 from types import ModuleType
 from typing import Any
 
@@ -50,7 +51,7 @@ def has_tables(connection: BaseDatabaseWrapper) -> bool:
 
 
 @register(Tags.database)
-def check_index(databases: list[str] | None, **kwargs: Any) -> list[CheckMessage]:
+def check_index(app_configs: Any = None, databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
     """Report a database without index or with a trigger missing (``manage.py check --database default``)."""
     return [
         Error(f"The search index of the database “{alias}” is incomplete.", hint="Run: python manage.py migrate", id="articles.E001")

@@ -54,9 +54,9 @@ class Scale:
             powers = range(int(self.low), int(self.high) + 1)
             step = max(1, len(powers) // 5)
             return [Tick(number, self.x(number)) for number in (Decimal(10) ** power for power in list(powers)[::step])]
-        step = Decimal(str(_round_step(self.high / 3.01)))
-        count = int(Decimal(str(self.high)) / step)
-        return [Tick(step * number, self.x(step * number)) for number in range(count + 1)]
+        width = Decimal(str(_round_step(self.high / 3.01)))
+        count = int(Decimal(str(self.high)) / width)
+        return [Tick(width * number, self.x(width * number)) for number in range(count + 1)]
 
 
 def _round_step(width: float) -> float:

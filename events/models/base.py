@@ -108,7 +108,8 @@ class Dated(models.Model):
         max_length=40,
         blank=True,
         help_text=_(
-            "Date as EDTF (ISO 8601-2), never finer than the source: 2001, 2001-06, 2001-06-15, or two of these with a slash; empty if not known."
+            "Date as EDTF (ISO 8601-2), never finer than the source: 2001, 2001-06, 2001-06-15, or two of these "
+            "with a slash; empty if not known."
         ),
     )
     start = models.DateField(

@@ -262,6 +262,6 @@ class OperationStatistic(Dated, Record):
     @property
     def subject(self) -> str:
         """The subject part of the identity."""
-        if self.operation_id:
+        if self.operation:
             return f"operation:{self.operation.slug}"
         return f"body:{self.body}" if self.body else ""

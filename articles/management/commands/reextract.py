@@ -51,7 +51,7 @@ class Command(BaseCommand):
         if options["verbosity"]:
             work.on_plan = show
         if bar is not None:
-            work.on_advance = bar.update
+            work.on_advance = lambda number: bar.update(number)
         try:
             run = work.execute()
         except NoReferenceData:
