@@ -26,6 +26,8 @@ class Command(BaseCommand):
     """Checks all files whole, then inserts and updates by natural key in one transaction; what a person has edited stays."""
 
     help = "Load the reference data: states, memberships, series, meetings, operations, measures, topics, names, outlets, corrections."
+    # Checking the whole program first would take longer than the load; `manage.py check` does it.
+    requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the options."""
