@@ -181,6 +181,8 @@ def _is_name(text: str, start: int, end: int, language: str) -> str | None:
     glued = re.search(r"([A-Za-zА-Яа-яЁё]+)[-–]?\Z", before)
     if glued and not re.search(r"(?:rs|us|inr|usd|eur|rmb|cny|pkr)\.?\Z", before, re.I):
         return "part of a name"
+    if language == "zh" and (re.search(r"[\u4e00-\u9fff][-–]\Z", before) or text[end : end + 1] in ("式", "型")):
+        return "part of a name"
     if re.search(r"[\d][.,/:]\Z|/\Z", before) or re.match(r"[/:]\d", text[end : end + 2]):
         return "part of a code"
     after = _ORDINAL_OR_NAME.match(text, end)

@@ -16,6 +16,7 @@ _REACH = 9  # words of a phrase looked at
 _BACK = 14
 _BRACKET = 9
 _PREPOSITIONS = frozenset(["о", "об", "обо", "по", "за", "в", "во", "на", "для", "от", "из", "со", "с", "при"])
+_OWNERS = frozenset(("their", "its", "his"))
 _FROM = frozenset(("from", "с", "со"))
 
 
@@ -64,6 +65,8 @@ def noun_after(tokens: Sequence[Token], start: int, grammar: Grammar, language: 
             linked = i if linked == i - 1 else linked
         elif token.text in grammar.of:
             is_open = head is None or head == "container"
+        elif token.text in _OWNERS and i > start and tokens[i - 1].text in grammar.of:
+            continue  # "1,900 of their members"
         elif token.text in grammar.stops or token.text in grammar.joins:
             if i == start or not (token.text in grammar.joins and _goes_on(tokens, i, head, language)):
                 break

@@ -136,8 +136,8 @@ def _read_qualifiers(quantity: Quantity, tokens: Sequence[Token]) -> None:
         token = tokens[i]
         place = trait("qualifiers", token.roles.get("qualifiers"), "place")
         name = trait("qualifiers", token.roles.get("qualifiers"), "qualifier")
-        is_topic = token.text == "over" and i > 0 and tokens[i - 1].action() in ("arrest", "charge", "convict")
-        if name and place == "before" and "actions" not in token.roles and not is_topic:
+        is_verb = trait("actions", token.roles.get("actions"), "role") != "copula" and "actions" in token.roles
+        if name and place == "before" and not is_verb and not _is_topic(tokens, i, quantity.at):
             _take_qualifier(quantity, token)
             quantity.left = i
         elif not (
@@ -149,6 +149,14 @@ def _read_qualifiers(quantity: Quantity, tokens: Sequence[Token]) -> None:
     if after and _is_behind(after):
         _take_qualifier(quantity, after)
         quantity.right += 1
+
+
+def _is_topic(tokens: Sequence[Token], i: int, number: int) -> bool:
+    """Tell "arrested over 12 bombings", which gives the reason, from "arrested over 12 suspects", which counts."""
+    if tokens[i].text != "over" or not i or tokens[i - 1].action() not in ("arrest", "charge", "convict"):
+        return False
+    counted = next((code for token in tokens[number + 1 : number + 6] if (code := token.object())), None)
+    return counted is not None and trait("objects", counted, "cls") != "person"
 
 
 def _take_qualifier(quantity: Quantity, token: Token) -> None:

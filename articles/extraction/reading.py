@@ -290,6 +290,13 @@ def _decide(reading: Reading, owned: Sequence[int], context: Context, language: 
             reading.measure, reading.reason = None, "planned, not done"
 
 
+def _is_taking_part(tokens: Sequence[Token], governor: Governor | None, noun: str) -> bool:
+    """Tell whether verb and noun say by themselves that forces took part, so that no exercise need be named."""
+    if governor is None or noun in ("person", "participant", "firearm"):
+        return governor is not None and tokens[governor.at].text.startswith(("tak", "took", "partic", "участ", "прин", "参"))
+    return tokens[governor.at].text not in ("brought", "saw", "present", "included", "gathered", "drew")
+
+
 def _measure(reading: Reading, governor: Governor | None, context: Context) -> None:
     quantity = reading.quantity
     noun = quantity.noun or ""
@@ -311,8 +318,9 @@ def _measure(reading: Reading, governor: Governor | None, context: Context) -> N
     if measure == "persons_killed" and any(token.text.startswith("decade") for token in near):
         reading.reason = "the history of decades"
         return
-    if measure == "exercise_participants" and noun in ("person", "participant") and context.about not in ("exercise", "operation"):
-        reading.reason = "people beside no exercise"
+    is_exercise = context.about in ("exercise", "operation") or _is_taking_part(reading.tokens, governor, noun)
+    if measure.startswith("exercise_") and not is_exercise:
+        reading.reason = "people or things beside no exercise"
         return
     if measure == "exercise_participants" and context.about == "operation":
         measure = "personnel_deployed"

@@ -45,12 +45,16 @@ def _role(token: Token) -> tuple[str, str]:
 
 
 def _compared(tokens: Sequence[Token], quantity: Quantity, language: str) -> str:
+    if any(_role(token) == ("compare", "sentence") for token in tokens[:3]):
+        return "another time or place, for comparison"
     before = tokens[max(0, quantity.left - 3) : quantity.left]
     if before and before[-1].text in _DIFFERENCE[language] and _rises_near(tokens, quantity):
         return "a difference"
     for token in reversed(before):
         if token.kind in ("punct", "number") or token.action():
             break
+        if token.text.split()[-1] in ("than", "чем"):
+            return "another time or place, for comparison"
         if _role(token) == ("compare", "before"):
             if token.text in ("from", "с", "从", "由") and not _rises_near(tokens, quantity):
                 break
@@ -112,18 +116,23 @@ def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
 
 
 def _bracketed_year(tokens: Sequence[Token], quantity: Quantity) -> str:
-    """Recognise "(2020 - 543 kg)" and "2 tons (3 tons) of drugs": a bracket of another year, or one that only repeats the kind, compares."""
-    before, after = tokens[: quantity.left][-2:], tokens[quantity.right + 1 : quantity.right + 2]
-    is_bare = quantity.where in ("none", "elided") and quantity.dimension != "money"
-    if is_bare and len(before) == 2 and before[1].text == "(" and after and after[0].text == ")":
-        if before[0].kind == "number" or before[0].roles.get("units") == quantity.unit is not None:
-            return "another time, in brackets"
+    """Recognise "(2020 - 543 kg)" and "2 tons (3 tons) of drugs": a bracket of another year, or of the same kind again, compares."""
+    if quantity.where in ("none", "elided") and quantity.dimension != "money" and _repeats_the_kind(tokens, quantity):
+        return "another time, in brackets"
     for i in range(quantity.left - 1, max(-1, quantity.left - 5), -1):
-        if tokens[i].text in ")）":
+        if tokens[i].text in (")", "）"):
             return ""
-        if tokens[i].text in "(（":
+        if tokens[i].text in ("(", "（"):
             return "another time, in brackets" if tokens[i + 1].kind == "date" else ""
     return ""
+
+
+def _repeats_the_kind(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Tell whether a quantity fills a bracket that stands directly behind one of the same unit."""
+    before, after = tokens[max(0, quantity.left - 2) : quantity.left], tokens[quantity.right + 1 : quantity.right + 2]
+    if len(before) < 2 or before[1].text != "(" or not after or after[0].text != ")":
+        return False
+    return before[0].kind == "number" or (quantity.unit is not None and before[0].roles.get("units") == quantity.unit)
 
 
 def is_planned(tokens: Sequence[Token], at: int | None) -> bool:
