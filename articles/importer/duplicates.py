@@ -9,6 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from django.db import connection
+
 from articles.extraction.shingles import containment
 from articles.models import Article, ShingleSketch
 
@@ -24,9 +26,11 @@ def store_sketches(sketches: Sequence[tuple[int, Sequence[int]]], replaced: Sequ
     """Write the sampled shingles of new texts, in place of those of replaced ones."""
     if replaced:
         ShingleSketch.objects.filter(article__in=replaced).delete()
-    ShingleSketch.objects.bulk_create(
-        [ShingleSketch(article_id=article, shingle=shingle) for article, shingles in sketches for shingle in shingles]
-    )
+    rows = [(article, shingle) for article, shingles in sketches for shingle in shingles]
+    if rows:
+        # Half of all rows an import writes; without a model instance for each it takes a third of the time.
+        with connection.cursor() as cursor:
+            cursor.executemany(f"INSERT INTO {ShingleSketch._meta.db_table} (article_id, shingle) VALUES (%s, %s)", rows)
 
 
 def regroup(article_ids: Sequence[int], common: set[int]) -> None:

@@ -23,7 +23,7 @@ from articles.importer.store import Store
 from articles.importer.web import Fetcher
 from articles.models import Article, ImportRun
 
-CHUNK = 24
+CHUNK = 48
 # The write lock is let go after this; the next batch is made smaller or larger accordingly.
 LOCK_SECONDS = 0.12
 SMALLEST_BATCH, LARGEST_BATCH = 2, 200
@@ -50,6 +50,7 @@ class Import:
     tally: Tally = field(default_factory=Tally)
     batch_size: int = 16
     spelt_out: Counter[tuple[str, str]] = field(default_factory=Counter)
+    noted: list[tuple[Issue, int | None]] = field(default_factory=list)
 
     def execute(self) -> ImportRun:
         """Carry the run out; a dry run does the same work in one transaction that is rolled back."""
@@ -63,6 +64,7 @@ class Import:
             for answers in read_all(self._unread(pieces, rules, store), rules, self.options.workers):
                 self._take(answers, store)
             self._count_the_rest(run)
+            self._note(run)
             runs.finish(run, self.tally)
             self.watcher.on_end(run)
             if self.options.dry_run:
@@ -101,6 +103,11 @@ class Import:
                     self._report(issue, store.run, outcome.article_id)
                 self.watcher.on_outcome(outcome)
             self.watcher.on_advance(len(batch))
+        self._note(store.run)
+
+    def _note(self, run: ImportRun) -> None:
+        runs.note(run, self.noted)
+        self.noted.clear()
 
     def _write(self, batch: list[ReadArticle], store: Store) -> list[Outcome]:
         """Store a batch; when the database refuses it, store its articles one by one and report the one it refuses."""
@@ -133,14 +140,14 @@ class Import:
             self.tally.warnings += 1
         self.spelt_out[issue.source, issue.code] += 1
         if self.spelt_out[issue.source, issue.code] <= SPELT_OUT:
-            runs.note(run, issue, article_id)
+            self.noted.append((issue, article_id))
             self.watcher.on_issue(issue)
 
     def _count_the_rest(self, run: ImportRun) -> None:
         for (source, code), count in self.spelt_out.items():
             if count > SPELT_OUT:
                 issue = Issue("more-of-the-same", source, f"{count - SPELT_OUT} more issues of the kind “{code}”")
-                runs.note(run, issue, None)
+                self.noted.append((issue, None))
                 self.watcher.on_issue(issue)
 
 

@@ -3,6 +3,7 @@
 import datetime
 import getpass
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -42,16 +43,19 @@ def finish(run: ImportRun, tally: Tally) -> None:
     run.save()
 
 
-def note(run: ImportRun, issue: Issue, article_id: int | None) -> None:
-    """Write one issue of a run."""
-    ImportIssue.objects.create(
-        run=run,
-        severity=issue.severity,
-        code=issue.code,
-        source=issue.source[:2000],
-        line=issue.line,
-        message=issue.explanation,
-        article_id=article_id,
+def note(run: ImportRun, issues: Iterable[tuple[Issue, int | None]]) -> None:
+    """Write issues of a run, each with the row of its article where it has one."""
+    ImportIssue.objects.bulk_create(
+        ImportIssue(
+            run=run,
+            severity=issue.severity,
+            code=issue.code,
+            source=issue.source[:2000],
+            line=issue.line,
+            message=issue.explanation,
+            article_id=article_id,
+        )
+        for issue, article_id in issues
     )
 
 

@@ -54,7 +54,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Import, report, and exit with 1 when something could not be imported."""
         wanted = self._options(options)
-        screen = Screen(self, wanted, quiet=options["verbosity"] == 0)
+        screen = Screen(self, wanted, quiet=options["verbosity"] == 0, keep=options["report"] is not None)
         work = Import(wanted, Watcher(screen.show_outcome, screen.show_issue, screen.advance, screen.end))
         try:
             run = work.execute()
@@ -109,9 +109,9 @@ class Command(BaseCommand):
 class Screen:
     """What the operator sees: issues as they come, a progress bar on a terminal, one line at the end."""
 
-    def __init__(self, command: Command, options: Options, *, quiet: bool) -> None:
-        """Open the progress bar where standard error is a terminal."""
-        self.out, self.err, self.options, self.quiet = command.stdout, command.stderr, options, quiet
+    def __init__(self, command: Command, options: Options, *, quiet: bool, keep: bool) -> None:
+        """Open the progress bar where standard error is a terminal; ``keep`` what a report file will need."""
+        self.out, self.err, self.options, self.quiet, self.keep = command.stdout, command.stderr, options, quiet, keep
         self.issues: list[Issue] = []
         self.articles: list[dict[str, Any]] = []
         self.spool = Spool() if options.json else None
@@ -121,7 +121,8 @@ class Screen:
 
     def show_issue(self, issue: Issue) -> None:
         """Print one issue on standard error."""
-        self.issues.append(issue)
+        if self.keep:
+            self.issues.append(issue)
         if not self.quiet or issue.severity == "error":
             self._line(str(issue))
 
@@ -129,8 +130,8 @@ class Screen:
         """Keep what became of an article; print the changed fields in a dry run."""
         if self.spool:
             self.spool.add(outcome)
-        changes = [{"field": one.name, "old": one.old, "new": one.new} for one in outcome.changes]
-        if len(self.articles) < 100_000:
+        if self.keep:
+            changes = [{"field": one.name, "old": one.old, "new": one.new} for one in outcome.changes]
             self.articles.append(
                 {"id": outcome.item.source.ident, "article": outcome.public_id, "result": outcome.result, "changes": changes}
             )
