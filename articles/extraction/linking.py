@@ -11,6 +11,7 @@ from articles.extraction.statistics import QuantityFound
 from articles.extraction.wordlists import any_form
 
 _SENTENCES_APART = 2
+_BARE_RUPEES = frozenset(("rs", "rs.", "re", "₹", "rupees", "rupee", "рупий", "рупии", "рупия", "卢比"))
 _ATTENDANCE = "attendance of a meeting"
 
 
@@ -19,7 +20,16 @@ def link_figures(
 ) -> tuple[StatisticFound, ...]:
     """Return the figures with the operation of their sentence, of their paragraph before them, or of exactly their period."""
     known = [row for row in operations if row.slug is not None]
+    figures = _in_own_rupees(figures, article)
     return tuple(figure if figure.operation else replace(figure, operation=_operation(figure, known, article)) for figure in figures)
+
+
+def _in_own_rupees(figures: Sequence[StatisticFound], article: ArticleText) -> Sequence[StatisticFound]:
+    """Read bare rupees as Pakistani ones where the text names Pakistan and never India."""
+    codes = {place.code for place in article.places}
+    if "PK" not in codes or "IN" in codes:
+        return figures
+    return [replace(row, unit="PKR") if row.unit == "INR" and row.unit_text.casefold() in _BARE_RUPEES else row for row in figures]
 
 
 def _operation(figure: StatisticFound, operations: list[OperationFound], article: ArticleText) -> str | None:
