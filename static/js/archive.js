@@ -76,6 +76,19 @@
     });
   }
 
+  /* Lists renew in place by htmx, which is fetched when the reader first reaches for the list; until it is there, links and forms lead on. */
+  function fetchRenewal() {
+    var list = doc.querySelector("[data-renews-by]");
+    if (!list) return;
+    function fetchOnce() {
+      ["pointerover", "focusin"].forEach(function (name) { list.removeEventListener(name, fetchOnce); });
+      var script = doc.createElement("script");
+      script.src = list.dataset.renewsBy;
+      doc.head.append(script);
+    }
+    ["pointerover", "focusin"].forEach(function (name) { list.addEventListener(name, fetchOnce); });
+  }
+
   /* Lists that renew in place: keep the facets as the reader left them, and say aloud how many rows there are now. */
   function renewals() {
     var shape = {};
@@ -94,6 +107,7 @@
     themeButtons();
     cards();
     facetFilters();
+    fetchRenewal();
     renewals();
   });
 })();
