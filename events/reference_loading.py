@@ -234,6 +234,8 @@ def _read_row(line: int, header: list[str], record: list[str], table: Table, con
     for column in table.columns:
         text = cells.get(column.name, "")
         try:
+            if "\0" in text:
+                raise CellFault("the cell contains a null character; take it out.")
             if column.required and not text:
                 raise CellFault("the cell is empty; it must not be.")
             read = table.parsers[column.name](text)

@@ -36,9 +36,9 @@ class Matcher:
         return self.table.natural_key(partial(self.column, row))
 
     def column(self, row: Row, name: str) -> Any:
-        """Return a row's value as its column stores it."""
+        """Return a row's value as its column stores it; ``None`` for a reference to a record that a person has deleted."""
         value = row.values[name]
-        return self.keys[value.model][value.key] if isinstance(value, Ref) else value
+        return self.keys[value.model].get(value.key) if isinstance(value, Ref) else value
 
     def deleted_by_people(self) -> set[Key]:
         """Return the keys of records that a person has deleted."""

@@ -70,7 +70,9 @@ class _Lists:
         return name in self.fields
 
     def wanted(self, row: Row, name: str) -> set[Any]:
-        return {self.keys[ref.model][ref.key] for ref in row.values[name]}
+        """Return the keys of the records to be linked; one that a person has deleted is passed over."""
+        known = self.keys[self.fields[name].related_model]
+        return {known[ref.key] for ref in row.values[name] if ref.key in known}
 
     def held(self, record: Any, name: str) -> set[Any]:
         return self.links[name].get(record.pk, set())
@@ -119,7 +121,8 @@ class _Writer:
         deleted = self.matcher.deleted_by_people() if len(found) < len(rows) else set()
         inner = [row for row in rows if any(isinstance(value, Ref) and value.model is self.model for value in row.values.values())]
         outer = [row for row in rows if row not in inner] if inner else rows
-        for wave in filter(None, (outer, inner)):
+        for part in filter(None, (outer, inner)):
+            wave = [row for row in part if self._is_whole(row)]
             new = [self._make(row) for row in wave if row.line not in found and not self._is_deleted(row, deleted)]
             changes = [
                 (record, names) for record, names in (self._apply(row, found[row.line]) for row in wave if row.line in found) if names
@@ -129,6 +132,14 @@ class _Writer:
         matched = {record.pk for record in found.values()}
         self.outcome.removed = sorted(str(r) for r in stored if r.pk not in matched and r.origin == Origin.REFERENCE)
         return self.outcome
+
+    def _is_whole(self, row: Row) -> bool:
+        """Tell whether the records that a row refers to exist; a person may have deleted one that the files still have."""
+        refs = [value for value in row.values.values() if isinstance(value, Ref)]
+        missing = [ref.key for ref in refs if ref.key not in self.keys[ref.model]]
+        if missing:
+            self._keep(row, "the row", "present", f"left out, as {missing[0]} was deleted")
+        return not missing
 
     def _learn_keys(self) -> None:
         if len(self.table.key) == 1:

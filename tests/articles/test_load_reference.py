@@ -286,6 +286,25 @@ def test_a_row_that_a_person_has_deleted_stays_deleted(folder: Path) -> None:
     assert [(kept["field"], kept["kept_value"]) for kept in tables["aliases"]["kept"]] == [("the row", "deleted")]
 
 
+def test_what_belongs_to_a_record_that_a_person_has_deleted_is_left_out(folder: Path) -> None:
+    load(folder)
+    person = User.objects.create(username="editor")
+    for record in (Operation.objects.get(slug="solidarity-2023"), Topic.objects.get(slug="arms")):
+        record._history_user = person
+        record.delete()
+    tables = load_json(folder)["tables"]
+    assert not Operation.objects.filter(slug="solidarity-2023").exists()
+    assert {kept["row"] for kept in tables["operations"]["kept"]} == {"solidarity-2023"}
+    assert {kept["kept_value"] for kept in tables["aliases"]["kept"]} == {"left out, as solidarity-2023 was deleted"}
+    assert not Topic.objects.filter(slug="arms").exists()
+    assert all(not table["inserted"] and not table["updated"] for table in tables.values())
+
+
+def test_a_null_character_is_refused(folder: Path) -> None:
+    set_cell(folder / "states.csv", 2, official_name="a\0b")
+    assert "states.csv, line 2: official_name: the cell contains a null character" in refusal(folder)
+
+
 def test_a_proposed_meeting_becomes_the_reference_row_of_its_number(folder: Path) -> None:
     series = MeetingSeries.objects.create(slug="border-heads", name="x", origin="reference")
     proposed = Meeting.objects.create(series=series, ordinal=10, city="Pudong", origin="import")
