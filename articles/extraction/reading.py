@@ -16,7 +16,8 @@ from articles.extraction.governors import Governor, find_governor, owners
 from articles.extraction.grammar import GRAMMARS
 from articles.extraction.money import money_measure
 from articles.extraction.numbers import IN_BRACKETS, Number, find_numbers
-from articles.extraction.periods import Periods, choose, named_years
+from articles.extraction.period_of import fill_period, operation_days, set_periods
+from articles.extraction.periods import Periods, named_years
 from articles.extraction.quantities import Quantity, find_quantities_in
 from articles.extraction.records import NumberLeft
 from articles.extraction.selection import compose, select, trait
@@ -48,6 +49,7 @@ class Reading:
     rule: str = ""
     period: str | None = None
     period_text: str = ""
+    is_timeless: bool = False  # its sentence says "every year" or "in recent years"
 
 
 @dataclass(slots=True)
@@ -75,6 +77,10 @@ def read_figures(
     context = Context()
     for sentence, tokens in known.sentences:
         _read_sentence(text, sentence, tokens, known.numbers, known.dates, periods, context, events)
+    told = operation_days([tokens for _, tokens in known.sentences], known.dates, text, periods, events)
+    if told is not None:
+        for reading in context.readings:
+            fill_period(reading, told)
     return context.readings, list(known.left)
 
 
@@ -148,7 +154,7 @@ def _read_sentence(
         if reading.governor and reading.measure:
             context.action = reading.governor.action
     _note_actions(tokens, context, bool(readings))
-    _set_periods(text, sentence, tokens, dates, periods, readings, events)
+    set_periods(text, sentence, tokens, dates, periods, readings, events)
     context.readings += readings
     context.is_list = text[sentence.start : sentence.end].rstrip().endswith((":", ";", ",", "：", "；", "，"))
 
@@ -330,42 +336,3 @@ def _measure(reading: Reading, governor: Governor | None, context: Context) -> N
     is_near = governor is not None and governor.cost <= _SURE_COST and source in ("before", "after", "inside")
     reading.lane = "sure" if lane == "sure" and is_near and quantity.where in ("after", "before", "unit") else "check"
     reading.rule = f"noun {quantity.where}, verb {source}" + (f": {action}" if action else "")
-
-
-def _at(events: Sequence[tuple[int, int, str]], start: int) -> int:
-    return bisect_left(events, start, key=lambda event: event[0])
-
-
-def _set_periods(
-    text: str,
-    sentence: Sentence,
-    tokens: Sequence[Token],
-    dates: Sequence[DateFound],
-    periods: Periods,
-    readings: Sequence[Reading],
-    events: Sequence[tuple[int, int, str]],
-) -> None:
-    """Give each figure of a sentence its period and remember what holds for later ones."""
-    marked = [(i, dates[token.number]) for i, token in enumerate(tokens) if token.kind == "date"]
-    is_silent = any(date.kind in ("habit", "vague") for _, date in marked)
-    good = [(i, date) for i, date in marked if date.kind not in ("habit", "vague") and periods.usable(text, date, tokens, i)]
-    good = [(i, date) for i, date in good if periods.value(date)]
-    figures = [reading for reading in readings if reading.measure]
-    named = [value for _, _, value in events[_at(events, sentence.start) : _at(events, sentence.end)]]
-    for reading in figures:
-        date = choose(tokens, reading.quantity.left, reading.quantity.right, good)
-        if date is not None:
-            reading.period, reading.period_text = periods.value(date), date.text
-        elif named:
-            reading.period = named[0]
-        elif not is_silent:
-            reading.period, reading.period_text = periods.inherit(sentence.paragraph)
-    is_event = any(trait("objects", token.object(), "about") in ("exercise", "operation") for token in tokens)
-    is_deed = any(token.action() or (token.object() and token.object() != "nothing") for token in tokens)
-    if good and (figures or is_event or is_deed):
-        date = good[0][1]
-        periods.remember(sentence.paragraph, periods.value(date), date.text, is_event)
-    elif named:
-        periods.remember(sentence.paragraph, named[0], "", True)
-    elif is_silent:
-        periods.remember(sentence.paragraph, None, "silent", False)
