@@ -20,7 +20,7 @@ from articles.extraction.scripts import language_of
 from articles.extraction.tail import trim_tail
 
 VERSION = "1"
-LONGEST_TEXT = 300_000
+LONGEST_TEXT = 200_000
 
 # C0 and C1 controls but for line ends and tabs, byte order and direction marks, zero-width characters, soft hyphens, replacement marks.
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffd]")

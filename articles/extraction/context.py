@@ -1,6 +1,8 @@
 """What the finders of one article share: its text with words, sentences, dates and places, each found once."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from articles.extraction.datelines import find_datelines
 from articles.extraction.dates import DateFound, find_dates
@@ -8,6 +10,38 @@ from articles.extraction.names import KnownIndex
 from articles.extraction.scripts import Words
 from articles.extraction.sentences import Sentence, split_sentences
 from articles.extraction.states import PlaceHit, find_places
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int:
+        """Return where it begins in the text."""
+
+
+T = TypeVar("T", bound=_Spanned)
+
+
+class Ordered(Generic[T]):
+    """Finds in the order of the text, looked up by place without going through all of them."""
+
+    def __init__(self, items: list[T]) -> None:
+        """Keep the finds, which must be in order."""
+        self.items = items
+        self._starts = [item.start for item in items]
+
+    def between(self, start: int, end: int) -> list[T]:
+        """Return the finds that begin in a span."""
+        return self.items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def before(self, offset: int) -> T | None:
+        """Return the last find that begins before an offset."""
+        place = bisect_left(self._starts, offset)
+        return self.items[place - 1] if place else None
+
+    def after(self, offset: int) -> T | None:
+        """Return the first find that begins at an offset or behind it."""
+        place = bisect_left(self._starts, offset)
+        return self.items[place] if place < len(self.items) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +54,8 @@ class ArticleText:
     sentences: list[Sentence]
     dates: list[DateFound]
     places: list[PlaceHit]
+    by_date: Ordered[DateFound]
+    by_place: Ordered[PlaceHit]
     datelines: list[tuple[int, int]]
 
     def in_dateline(self, offset: int) -> bool:
@@ -48,15 +84,17 @@ class ArticleText:
 
     def dates_in(self, start: int, end: int) -> list[DateFound]:
         """Return the dates of a span."""
-        return [date for date in self.dates if start <= date.start < end]
+        return self.by_date.between(start, end)
 
     def places_in(self, start: int, end: int) -> list[PlaceHit]:
         """Return the names of states and places of a span."""
-        return [hit for hit in self.places if start <= hit.start < end]
+        return self.by_place.between(start, end)
 
 
 def article_text(words: Words, language: str, index: KnownIndex) -> ArticleText:
     """Find what the finders share."""
     text = words.text
-    places = find_places(words, language, index)
-    return ArticleText(text, language, words, split_sentences(text), find_dates(text, language), places, find_datelines(text, language))
+    places, dates = find_places(words, language, index), find_dates(text, language)
+    return ArticleText(
+        text, language, words, split_sentences(text), dates, places, Ordered(dates), Ordered(places), find_datelines(text, language)
+    )

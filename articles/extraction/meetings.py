@@ -7,7 +7,7 @@ says "their 10th meeting". Place and date come from the meeting's own sentence, 
 import re
 from dataclasses import dataclass, replace
 
-from articles.extraction.context import ArticleText
+from articles.extraction.context import ArticleText, Ordered
 from articles.extraction.dates import DateFound
 from articles.extraction.ordinals import OrdinalFound, find_ordinals
 from articles.extraction.states import PlaceHit
@@ -16,6 +16,8 @@ from articles.extraction.wordlists import PhraseHit, any_form, phrase_index
 _BETWEEN = 60  # characters between an ordinal and its word for a meeting
 _AFTER = 70
 _BEFORE = 170
+_FAR = 600  # from the number to the body it belongs to
+_MOST = 200  # meetings read from one article
 _LEAD = 3  # sentences at the head of an article in which its own meeting is placed and dated
 
 
@@ -39,27 +41,26 @@ class MeetingDraft:
 
 def find_meetings(article: ArticleText) -> list[MeetingDraft]:
     """Return the meetings of an article, one draft for each series and number."""
-    nouns = [hit for hit in phrase_index(article.language, "meetings").find(article.words) if hit.code in ("meeting", "time")]
-    series = phrase_index(article.language, "series").find(article.words)
-    drafts = []
+    nouns = Ordered([hit for hit in phrase_index(article.language, "meetings").find(article.words) if hit.code in ("meeting", "time")])
+    series = Ordered(phrase_index(article.language, "series").find(article.words))
+    drafts: list[MeetingDraft] = []
     for ordinal in find_ordinals(article.text, article.language):
         draft = _numbered(ordinal, nouns, series, article)
-        if draft is not None:
+        if draft is not None and len(drafts) < _MOST:
             drafts.append(draft)
     drafts += _unnumbered(nouns, series, article, {draft.series for draft in drafts})
     return _joined([_placed(draft, drafts, article) for draft in drafts])
 
 
-def _numbered(ordinal: OrdinalFound, nouns: list[PhraseHit], series: list[PhraseHit], article: ArticleText) -> MeetingDraft | None:
+def _numbered(ordinal: OrdinalFound, nouns: Ordered[PhraseHit], series: Ordered[PhraseHit], article: ArticleText) -> MeetingDraft | None:
     """Return the meeting that an ordinal numbers, or ``None`` when it numbers something else."""
     number = article.number_at(ordinal.start)
     first, last = article.inside(number)
     sentence = article.text[first:last]
-    inside = [hit for hit in series if first <= hit.start < last]
-    noun = _noun(ordinal, nouns, inside, article, last)
+    noun = _noun(ordinal, nouns, series, article, last)
     if noun is None:
         return None
-    body, rule = _body(ordinal, noun, inside, article.language)
+    body, rule = _body(ordinal, noun, series.between(max(first, ordinal.start - _FAR), min(last, ordinal.start + _FAR)), article.language)
     if body is None:
         body, rule = _earlier_body(ordinal, series, article, number), _CARRIED
     if body is not None and body.code.startswith("other:"):
@@ -78,12 +79,13 @@ _CARRIED = "number and earlier body"
 _FOREIGN = frozenset({"other:un", "other:cis", "other:csto"})
 
 
-def _noun(ordinal: OrdinalFound, nouns: list[PhraseHit], inside: list[PhraseHit], article: ArticleText, last: int) -> PhraseHit | None:
+def _noun(
+    ordinal: OrdinalFound, nouns: Ordered[PhraseHit], series: Ordered[PhraseHit], article: ArticleText, last: int
+) -> PhraseHit | None:
     """Return the word for a meeting that an ordinal counts: right after it, with no comma and no other noun between."""
-    reach = ordinal.end + (12 if article.language == "zh" else _BETWEEN)
-    for hit in sorted([*nouns, *inside], key=lambda hit: hit.start):
-        if hit.start < ordinal.end - 1 or hit.start > min(reach, last):
-            continue
+    reach = min(ordinal.end + (12 if article.language == "zh" else _BETWEEN), last) + 1
+    near = [*nouns.between(ordinal.end - 1, reach), *series.between(ordinal.end - 1, reach)]
+    for hit in sorted(near, key=lambda hit: hit.start):
         between = article.text[ordinal.end : hit.start]
         if re.search(r"[,;:()«»\"“”，；：、]|\b(?:and|of|in|to|и|в|на)\b", between) or len(between.split()) > 6:
             return None
@@ -91,7 +93,7 @@ def _noun(ordinal: OrdinalFound, nouns: list[PhraseHit], inside: list[PhraseHit]
             first = article.inside(article.number_at(ordinal.start))[0]
             return hit if any_form(article.language, "meetings", "gather").search(article.text[first:last]) else None
         if hit.code != "meeting":
-            later = [noun for noun in nouns if noun.code == "meeting" and hit.start <= noun.start <= hit.end + 12]
+            later = [noun for noun in nouns.between(hit.start, hit.end + 13) if noun.code == "meeting"]
             return later[-1] if later else (hit if article.language != "zh" else None)
         return hit
     return None
@@ -111,19 +113,20 @@ def _body(ordinal: OrdinalFound, noun: PhraseHit, inside: list[PhraseHit], langu
     return (later[0], "number before body") if later else (None, "")
 
 
-def _earlier_body(ordinal: OrdinalFound, series: list[PhraseHit], article: ArticleText, number: int) -> PhraseHit | None:
+def _earlier_body(ordinal: OrdinalFound, series: Ordered[PhraseHit], article: ArticleText, number: int) -> PhraseHit | None:
     """Return the body the article spoke of last before the number, or first after it: "at their 10th meeting"."""
-    before = [hit for hit in series if hit.end <= ordinal.start]
-    if before and number - article.number_at(before[-1].start) <= _LEAD:
-        return before[-1]
-    after = [hit for hit in series if hit.start > ordinal.end]
-    return after[0] if after and not before and number <= _LEAD else None
+    before = series.before(ordinal.start)
+    if before is not None and number - article.number_at(before.start) <= _LEAD:
+        return before
+    return series.after(ordinal.end) if before is None and number <= _LEAD else None
 
 
-def _unnumbered(nouns: list[PhraseHit], series: list[PhraseHit], article: ArticleText, numbered: set[str | None]) -> list[MeetingDraft]:
+def _unnumbered(
+    nouns: Ordered[PhraseHit], series: Ordered[PhraseHit], article: ArticleText, numbered: set[str | None]
+) -> list[MeetingDraft]:
     """Return meetings of known series that carry no number but a place or a date of their own."""
     drafts = []
-    for hit in series:
+    for hit in series.items[:_MOST]:
         if hit.code in numbered or hit.code.startswith("other:"):
             continue
         number = article.number_at(hit.start)
@@ -131,8 +134,8 @@ def _unnumbered(nouns: list[PhraseHit], series: list[PhraseHit], article: Articl
         noun = next(
             (
                 noun
-                for noun in nouns
-                if first <= noun.start < last and -30 <= hit.start - noun.end <= 40 or hit.start <= noun.start < hit.end
+                for noun in nouns.between(max(first, hit.start - _FAR), min(last, hit.start + _FAR))
+                if -30 <= hit.start - noun.end <= 40 or hit.start <= noun.start < hit.end
             ),
             None,
         )
