@@ -15,6 +15,7 @@ from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from events.addresses import MOST_VALUES
 from events.models import Framework, Measure, Meeting, Operation, OperationKind, OperationStatistic, State, Topic
 from events.name_search import LONGEST, meeting_named, operation_named
 from events.naming import local
@@ -76,6 +77,8 @@ class ValuesField(forms.Field):
     def clean(self, value: Any) -> list[str]:
         """Return the known values, each once."""
         values = list(dict.fromkeys(one for one in value or [] if one))
+        if len(values) > MOST_VALUES:
+            raise forms.ValidationError(_("Choose at most %(number)s values of one filter."), params={"number": MOST_VALUES}, code="many")
         for one in values:
             if "\0" in one or not self.knows(one):
                 raise forms.ValidationError(str(self.refusal), params={"value": one[:60].replace("\0", "")}, code="unknown")
