@@ -1,7 +1,7 @@
 """Counts of facets that a single GROUP BY over one column cannot give: states by two ways, headings of two records."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Case, CharField, Count, DateField, QuerySet, Value, When
 from django.db.models.functions import TruncMonth
@@ -46,17 +46,39 @@ def count_statistic_states(rows: QuerySet) -> Counter[str]:
     return counts
 
 
-def count_statistic_headings(rows: QuerySet, labels: Labels) -> Counter[str]:
-    """Count figures by the headings of their measure and operation, and by the groups of these."""
+def count_pairs(rows: QuerySet, one: str, other: str, ones: Sequence[str], others: Sequence[str]) -> tuple[Counter[str], Counter[str]]:
+    """Count rows by two columns at once, each under the values chosen of the other; ``rows`` are under neither."""
     chosen = rows.model._default_manager.filter(pk__in=rows.order_by().values("pk")).order_by()
-    groups = chosen.values_list("measure_id", "operation_id").annotate(number=Count("pk"))
+    by_one: Counter[str] = Counter()
+    by_other: Counter[str] = Counter()
+    for first, second, number in chosen.values_list(one, other).annotate(number=Count("pk")):
+        if not others or second in others:
+            by_one[first] += number
+        if not ones or first in ones:
+            by_other[second] += number
+    return by_one, by_other
+
+
+def count_measures_and_headings(
+    rows: QuerySet, labels: Labels, measures: Sequence[str], topics: Sequence[str]
+) -> tuple[Counter[str], Counter[str]]:
+    """Count figures by measure under the chosen topics, and by the headings of measure and operation under the chosen measures.
+
+    ``rows`` are under neither filter. Both follow from one GROUP BY, since a figure's headings are those of its measure and operation.
+    """
+    chosen = rows.model._default_manager.filter(pk__in=rows.order_by().values("pk")).order_by()
+    groups = chosen.values_list("measure_id", "measure__code", "operation_id").annotate(number=Count("pk"))
     headings = _headings(labels)
-    counts: Counter[str] = Counter()
-    for measure, operation, number in groups:
+    by_measure: Counter[str] = Counter()
+    by_topic: Counter[str] = Counter()
+    for measure, code, operation, number in groups:
         slugs = headings.get(("measure", measure), set()) | headings.get(("operation", operation), set())
-        for slug in slugs | {labels.topic_groups[slug] for slug in slugs if slug in labels.topic_groups}:
-            counts[slug] += number
-    return counts
+        slugs = slugs | {labels.topic_groups[slug] for slug in slugs if slug in labels.topic_groups}
+        if code and (not topics or slugs & set(topics)):
+            by_measure[code] += number
+        if not measures or code in measures:
+            by_topic.update(dict.fromkeys(slugs, number))
+    return by_measure, by_topic
 
 
 def _headings(labels: Labels) -> dict[tuple[str, int | None], set[str]]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import router
-from django.db.models import Count
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from articles.exhibits import Exhibit, figures_and_operations
 from articles.marks import Mark, Run, lay_out
@@ -55,13 +56,10 @@ def specimen() -> Specimen | None:
 
 def newest_articles() -> list[Article]:
     """Return the newest articles, each with its number of figures as ``figures``."""
-    articles = Article.objects.filter(start__isnull=False).for_list().order_by("-start", "-search_no")
-    newest = list(articles[:NEWEST])
-    mentions = StatisticMention.objects.shown().filter(article__in=newest).order_by()
-    counts = dict(mentions.values_list("article_id").annotate(number=Count("pk")))
-    for article in newest:
-        setattr(article, "figures", counts.get(article.pk, 0))  # noqa: B010 (for the template only; no class declares it)
-    return newest
+    mentions = StatisticMention.objects.shown().filter(article=OuterRef("pk")).order_by()
+    number = Coalesce(Subquery(mentions.values("article").annotate(number=Count("pk")).values("number")), 0)
+    articles = Article.objects.filter(start__isnull=False).for_list().annotate(figures=number)
+    return list(articles.order_by("-start", "-search_no")[:NEWEST])
 
 
 def front_chart() -> FigureChart | None:

@@ -62,6 +62,7 @@ class ArticleListView(TemplateView):
             page=page,
             page_size=size,
             problems=problems,
+            last_page=address.replace("page", page.paginator.num_pages) if number > page.paginator.num_pages else "",
             query=text,
             result=result,
             rows=[] if problems else result.rows(result.numbers((page.number - 1) * size, size, sort)),

@@ -4,12 +4,24 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import BooleanField, CharField, ExpressionWrapper, F, Q, QuerySet, Value
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, NullIf
+from django.utils.translation import get_language
 from django.views.generic import DetailView
 
 from articles.exhibits import Exhibit, exhibits_of
 from articles.marks import Layout, Paragraph, Strike, lay_out
-from articles.models import Access, Article, ArticleAddress, Caption, Correction, MeetingMention, OperationMention, StateMention
+from articles.models import (
+    Access,
+    Article,
+    ArticleAddress,
+    ArticleTopic,
+    Caption,
+    Correction,
+    MeetingMention,
+    OperationMention,
+    StateMention,
+)
 
 RELATED = 6
 
@@ -50,8 +62,8 @@ class ArticleDetailView(DetailView):
         corrections = [
             PlacedCorrection(number, correction) for number, correction in enumerate(article.corrections.order_by("start", "pk"), start=1)
         ]
-        captions, addresses = _captions_and_addresses(article)
-        layout = _layout(article, exhibits, corrections, captions)
+        around = surroundings_of(article)
+        layout = _layout(article, exhibits, corrections, around.credits)
         head, body = _head_and_body(article, layout)
         return super().get_context_data(
             layout=layout,
@@ -64,8 +76,7 @@ class ArticleDetailView(DetailView):
             correction_at={placed.number: placed.correction for placed in corrections},
             states_named=_states_named(article),
             statements=article.statements.shown(),
-            topics=article.topics.all(),
-            addresses=addresses,
+            around=around,
             neighbours=neighbours_of(article),
             **kwargs,
         )
@@ -89,15 +100,28 @@ def _head_and_body(article: Article, layout: Layout) -> tuple[dict[str, Paragrap
     return head, body
 
 
-def _captions_and_addresses(article: Article) -> tuple[dict[int, str], list[str]]:
-    """Return credits by a caption's first character, and the addresses, canonical first, in one query."""
-    captions = Caption.objects.filter(article=article).order_by().values_list("start", "credit", Value("caption", output_field=CharField()))
-    addresses = ArticleAddress.objects.filter(article=article).order_by().values_list(
-        F("article_id") - F("article_id"), "url", Value("address", output_field=CharField())
+@dataclass(frozen=True)
+class Surroundings:
+    """Small things that stand around a text: credits by a caption's first character, addresses, and topics as pairs of slug and label."""
+
+    credits: dict[int, str]
+    addresses: list[str]
+    topics: list[tuple[str, str]]
+
+
+def surroundings_of(article: Article) -> Surroundings:
+    """Fetch captions, addresses and topics in one query."""
+    label = f"topic__label_{(get_language() or 'en')[:2]}"
+    labels = Coalesce(NullIf(label, Value("")), "topic__label") if label in {"topic__label_ru", "topic__label_zh"} else F("topic__label")
+    captions = Caption.objects.filter(article=article).order_by().values_list("start", "credit", Value(""), Value("caption"))
+    addresses = ArticleAddress.objects.filter(article=article).order_by().values_list(Value(0), "url", Value(""), Value("address"))
+    topics = ArticleTopic.objects.filter(article=article).order_by().values_list("topic__position", "topic__slug", labels, Value("topic"))
+    rows = list(captions.union(addresses, topics, all=True))
+    return Surroundings(
+        {start: text for start, text, _label, kind in rows if kind == "caption"},
+        [text for _start, text, _label, kind in rows if kind == "address"],
+        [(slug, label) for _position, slug, label, kind in sorted(rows) if kind == "topic"],
     )
-    rows = list(captions.union(addresses, all=True))
-    credits_by_start = {start: text for start, text, kind in rows if kind == "caption"}
-    return credits_by_start, [text for _, text, kind in rows if kind == "address"]
 
 
 def _states_named(article: Article) -> list[StateMention]:

@@ -16,7 +16,7 @@ from events.filters import Labels, MeetingFilter
 from events.models import Framework, Meeting
 from events.periods import count_periods
 from events.views.lists import FilteredListView, Order
-from events.views.operations import choice_facet
+from events.views.operations import choice_labels
 
 
 class MeetingListView(FilteredListView):
@@ -37,6 +37,7 @@ class MeetingListView(FilteredListView):
     def facets(self, filters: FilterSet, address: ListAddress) -> list[Facet]:
         """Year, country, topic, framework."""
         labels = Labels.of(self.request)
+        frameworks = count_values(under_other_filters(filters, "framework"), "series__framework")
         headings = count_headings(under_other_filters(filters, "topic"), "series__topics", labels)
         return [
             year_facet(_("Year"), count_periods(under_other_filters(filters, "year", "month")), address),
@@ -44,7 +45,7 @@ class MeetingListView(FilteredListView):
                 "country", _("Country"), count_values(under_other_filters(filters, "country"), "state__code"), labels.states, address
             ),
             value_facet("topic", _("Topic"), headings, labels.topics, address),
-            choice_facet("framework", _("Framework"), filters, Framework.choices, "series__framework", address),
+            value_facet("framework", _("Framework"), frameworks, choice_labels(Framework.choices), address),
         ]
 
     def rows(self, page: list[Meeting]) -> list[Any]:

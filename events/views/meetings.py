@@ -146,6 +146,7 @@ class GapsView(TemplateView):
             by_series.setdefault(meeting.series_id, []).append(meeting)
         sightings = sightings_by_series()
         sections: list[dict[str, Any]] = []
+        whole: list[dict[str, Any]] = []
         keys: set[Any] = set()
         for series in MeetingSeries.objects.all():
             meetings = by_series.get(series.pk, [])
@@ -153,10 +154,12 @@ class GapsView(TemplateView):
             flags = flags_of(meetings, sightings.get(series.slug, []))
             keys |= {key for flag in flags for key in flag.articles}
             dateless = [meeting for meeting in meetings if not meeting.start]
-            if gaps or flags or dateless:
+            if not (gaps or flags or dateless):
+                whole.append({"series": series, "meetings": len(meetings)})
+            else:
                 sections.append({"series": series, "gaps": gaps, "flags": flags, "dateless": dateless})
         articles = articles_by_pk(keys)
         for section in sections:
             section["flags"] = with_articles(section["flags"], articles)
         missing = sum(len(gap.numbers) for section in sections for gap in section["gaps"])
-        return super().get_context_data(sections=sections, missing=missing, **kwargs)
+        return super().get_context_data(sections=sections, whole=whole, missing=missing, **kwargs)

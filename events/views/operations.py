@@ -10,9 +10,9 @@ from django.views.generic import DetailView
 from django_filters import FilterSet
 
 from events.addresses import ListAddress
-from events.counting import count_headings, count_operation_states
+from events.counting import count_headings, count_operation_states, count_pairs
 from events.evidence import figure_counts, mentions_of, report_counts, shown, shown_mentions
-from events.facets import Facet, count_values, under_other_filters, value_facet, year_facet
+from events.facets import Facet, under_other_filters, value_facet, year_facet
 from events.filters import Labels, OperationFilter
 from events.models import Framework, Measure, Operation, OperationKind, OperationStatistic
 from events.periods import count_periods
@@ -38,14 +38,16 @@ class OperationListView(FilteredListView):
     def facets(self, filters: FilterSet, address: ListAddress) -> list[Facet]:
         """Year, country, topic, kind, framework."""
         labels = Labels.of(self.request)
+        chosen = [filters.form.cleaned_data.get(name) or [] for name in ("kind", "framework")]
+        kinds, frameworks = count_pairs(under_other_filters(filters, "kind", "framework"), "kind", "framework", *chosen)
         return [
             year_facet(_("Year"), count_periods(under_other_filters(filters, "year", "month")), address),
             value_facet("country", _("Country"), count_operation_states(under_other_filters(filters, "country")), labels.states, address),
             value_facet(
                 "topic", _("Topic"), count_headings(under_other_filters(filters, "topic"), "topics", labels), labels.topics, address
             ),
-            choice_facet("kind", _("Kind"), filters, OperationKind.choices, "kind", address),
-            choice_facet("framework", _("Framework"), filters, Framework.choices, "framework", address),
+            value_facet("kind", _("Kind"), kinds, choice_labels(OperationKind.choices), address),
+            value_facet("framework", _("Framework"), frameworks, choice_labels(Framework.choices), address),
         ]
 
     def rows(self, page: list[Operation]) -> list[Any]:
@@ -54,10 +56,9 @@ class OperationListView(FilteredListView):
         return [{"operation": operation, "reports": reports[operation.pk], "figures": figures.get(operation.pk, 0)} for operation in page]
 
 
-def choice_facet(name: str, label: str, filters: FilterSet, choices: list[tuple[str, Any]], column: str, address: ListAddress) -> Facet:
-    """Build the facet of a column with fixed choices."""
-    counts = count_values(under_other_filters(filters, name), column)
-    return value_facet(name, label, counts, {value: str(word) for value, word in choices}, address)
+def choice_labels(choices: list[tuple[str, Any]]) -> dict[str, str]:
+    """Return what the codes of a column are called in the reader's language."""
+    return {value: str(word) for value, word in choices}
 
 
 class OperationDetailView(DetailView):

@@ -12,9 +12,9 @@ from django_filters import FilterSet
 
 from events.addresses import ListAddress
 from events.charts.figures import figure_chart
-from events.counting import count_figure_periods, count_statistic_headings, count_statistic_states
+from events.counting import count_figure_periods, count_measures_and_headings, count_statistic_states
 from events.evidence import shown, shown_mentions
-from events.facets import Facet, count_values, under_other_filters, value_facet, year_facet
+from events.facets import Facet, under_other_filters, value_facet, year_facet
 from events.filters import Labels, StatisticFilter
 from events.models import Framework, Measure, Operation, OperationStatistic
 from events.naming import local
@@ -71,9 +71,9 @@ class StatisticListView(FilteredListView):
         """Measure, year, country, topic."""
         labels = Labels.of(self.request)
         measures = {code: local(measure, "label") for code, measure in labels.measures.items()}
-        by_measure = count_values(under_other_filters(filters, "measure"), "measure__code")
+        chosen = [filters.form.cleaned_data.get(name) or [] for name in ("measure", "topic")]
+        by_measure, by_topic = count_measures_and_headings(under_other_filters(filters, "measure", "topic"), labels, *chosen)
         by_state = count_statistic_states(under_other_filters(filters, "country"))
-        by_topic = count_statistic_headings(under_other_filters(filters, "topic"), labels)
         return [
             value_facet("measure", _("Measure"), by_measure, measures, address),
             year_facet(_("Year"), count_figure_periods(under_other_filters(filters, "year", "month")), address),
