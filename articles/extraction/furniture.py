@@ -30,6 +30,7 @@ _SHAPES = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_QUOTED = re.compile("[«‹][^«»‹›]*[»›]")
 _CRUMB = re.compile(r"\s*[/|>»›→·]\s*|\s[–—-]\s")
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b(?:\s?[ap]\.?m\.?)?|\b(?:GMT|UTC|IST|MSK|МСК|PKT)\b(?:\s?[+-]\d+)?", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|updated|posted|modified|опубликован\w*|обновлен\w*)\b|发布|发表|更新|来源", re.IGNORECASE)
@@ -99,6 +100,7 @@ def is_breadcrumb(line: str) -> bool:
     """Tell whether a line is a path of sections ("Home – News") or a bar of menus."""
     if len(line) > 100 or ends_like_sentence(line):
         return False
+    line = _QUOTED.sub("quoted", line)  # a closing quotation mark divides nothing
     parts = [part for part in _CRUMB.split(line) if part]
     if len(parts) < 2 or any(len(part.split()) > 3 or len(part) > 28 for part in parts):
         return False

@@ -45,24 +45,30 @@ def find_meetings(article: ArticleText) -> list[MeetingDraft]:
     series = Ordered(phrase_index(article.language, "series").find(article.words))
     drafts: list[MeetingDraft] = []
     for ordinal in find_ordinals(article.text, article.language):
-        draft = _numbered(ordinal, nouns, series, article)
+        draft = _numbered(ordinal, nouns, series, article, drafts)
         if draft is not None and len(drafts) < _MOST:
             drafts.append(draft)
     drafts += _unnumbered(nouns, series, article, {draft.series for draft in drafts})
     return _joined([_placed(draft, drafts, article) for draft in drafts])
 
 
-def _numbered(ordinal: OrdinalFound, nouns: Ordered[PhraseHit], series: Ordered[PhraseHit], article: ArticleText) -> MeetingDraft | None:
-    """Return the meeting that an ordinal numbers, or ``None`` when it numbers something else."""
+def _numbered(
+    ordinal: OrdinalFound, nouns: Ordered[PhraseHit], series: Ordered[PhraseHit], article: ArticleText, earlier: list[MeetingDraft]
+) -> MeetingDraft | None:
+    """Return the meeting that an ordinal numbers, or ``None`` when it numbers something else; ``earlier`` are those read before it."""
     number = article.number_at(ordinal.start)
     first, last = article.inside(number)
     sentence = article.text[first:last]
     noun = _noun(ordinal, nouns, series, article, last)
     if noun is None:
         return None
-    body, rule = _body(ordinal, noun, series.between(max(first, ordinal.start - _FAR), min(last, ordinal.start + _FAR)), article.language)
+    body, rule = _body(ordinal, noun, series.between(max(first, ordinal.start - _FAR), min(last, ordinal.start + _FAR)), article)
     if body is None:
         body, rule = _earlier_body(ordinal, series, article, number), _CARRIED
+    beside = next((draft.series for draft in earlier if draft.ordinal and abs(draft.ordinal - ordinal.value) == 1), None)
+    if body is None and beside is not None:
+        # "The 19th meeting will be held in 2024", far from the 18th whose body is told.
+        return MeetingDraft(beside, ordinal.value, ordinal.start, noun.end, number, _CARRIED)
     if body is not None and body.code.startswith("other:"):
         code = None if any_form(article.language, "meetings", "sco").search(sentence) and body.code not in _FOREIGN else "-"
     else:
@@ -99,11 +105,13 @@ def _noun(
     return None
 
 
-def _body(ordinal: OrdinalFound, noun: PhraseHit, inside: list[PhraseHit], language: str) -> tuple[PhraseHit | None, str]:
+def _body(ordinal: OrdinalFound, noun: PhraseHit, inside: list[PhraseHit], article: ArticleText) -> tuple[PhraseHit | None, str]:
     """Return the body whose meeting is counted: named right behind the meeting, before the number, or farther behind."""
     behind = [hit for hit in inside if hit.start >= ordinal.start and hit.start - noun.end <= _AFTER]
+    if behind and re.search(r"[,;，；]", article.text[noun.end : behind[0].start]):
+        behind = []  # another clause speaks of another body
     before = [hit for hit in inside if hit.end <= ordinal.start and ordinal.start - hit.end <= _BEFORE]
-    if language == "zh" and before:
+    if article.language == "zh" and before:
         return before[-1], "body before number"
     if behind:
         return behind[0], "number before body"
@@ -244,7 +252,13 @@ def _date(draft: MeetingDraft, article: ArticleText, low: int, high: int) -> Dat
     ):
         if wanted:
             return min(wanted, key=lambda date: min(abs(date.start - draft.end), abs(draft.start - date.end)))
-    return None
+    years = [date for date in inside if date.first.year is not None and date.start >= draft.end]
+    return years[0] if years and _is_ahead(draft, article) else None
+
+
+def _is_ahead(draft: MeetingDraft, article: ArticleText) -> bool:
+    """Tell whether a meeting of the sentence is still to come, so that no day told beside it is its own."""
+    return bool(any_form(article.language, "meetings", "ahead").search(article.sentence_at(draft.start)))
 
 
 def _date_nearby(draft: MeetingDraft, article: ArticleText) -> DateFound | None:
