@@ -15,6 +15,7 @@ from articles.extraction.operations import OperationDraft
 from articles.extraction.records import Attendance, KnownMeeting, KnownOperation, Lane, MatchKind, MeetingFound, OperationFound
 
 _TOLERANCE = datetime.timedelta(days=3)
+_LONGEST_EVENT = 10
 _YEAR = datetime.timedelta(days=400)
 _CYRILLIC = dict(zip("абвгдеийклмнопрстуфыэ", "abvgdeiyklmnoprstufye", strict=True)) | {
     "ё": "e",
@@ -80,7 +81,7 @@ def _numbered(
         return "unmatched", None, "the archive keeps no series of this body"
     said, known = span_of(date), span_of(row.date) if row is not None else None
     if row is None:
-        same = [other for other in rows if said is not None and _overlap(said, span_of(other.date))]
+        same = [other for other in rows if _is_short(said) and _is_short(span_of(other.date)) and _overlap(said, span_of(other.date))]
         if same and (draft.city is None or any(other.city == draft.city for other in same)):
             return (
                 "conflict",
@@ -119,10 +120,17 @@ def _by_date(draft: MeetingDraft, date: str | None, rows: list[KnownMeeting]) ->
     )
 
 
-def _overlap(said: tuple[datetime.date, datetime.date], known: tuple[datetime.date, datetime.date] | None, exact: bool = False) -> bool:
+def _is_short(span: tuple[datetime.date, datetime.date] | None) -> bool:
+    """Tell whether a date says the day, or a few days, of an event."""
+    return span is not None and (span[1] - span[0]).days <= _LONGEST_EVENT
+
+
+def _overlap(
+    said: tuple[datetime.date, datetime.date] | None, known: tuple[datetime.date, datetime.date] | None, exact: bool = False
+) -> bool:
     """Tell whether two spans of days meet, give or take the tolerance."""
     slack = datetime.timedelta(0) if exact else _TOLERANCE
-    return known is not None and known[0] - slack <= said[1] and said[0] <= known[1] + slack
+    return said is not None and known is not None and known[0] - slack <= said[1] and said[0] <= known[1] + slack
 
 
 def match_operation(draft: OperationDraft, article: ArticleText, published: str | None, index: KnownIndex) -> OperationFound | None:

@@ -26,6 +26,7 @@ _BODY_BETWEEN = re.compile(r"\s(?:\(?[A-ZА-ЯЁ]{2,8}\)?\s)?")
 _FRAMEWORKS = ("CSTO", "CIS", "SCO", "other")
 _NEAR = 60
 _NEAR_ZH = 12
+_UNQUOTED = re.compile(rf"\b(?:operation|exercise|drill)\s(?P<name>{_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})(?![\w’'-])")
 _MOST = 100  # an article that names more operations than this is a list, and the rest of the names are left
 _MONTHS = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
@@ -58,6 +59,7 @@ def find_operations(article: ArticleText, index: KnownIndex) -> list[OperationDr
     drafts = _known(article, index, nouns)
     taken = [(draft.start, draft.end) for draft in drafts]
     others = [*_with_year(article, index, nouns), *_families(article, index, nouns), *_quoted(article, index, nouns)]
+    others += _unquoted(article, nouns)
     for draft in others[:_MOST]:
         if not any(start < draft.end and draft.start < end for start, end in taken):
             taken.append((draft.start, draft.end))
@@ -165,7 +167,7 @@ def _family_index(language: str, index: KnownIndex) -> NameIndex:
 def _quoted(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -> list[OperationDraft]:
     """Return other quoted names right beside a word for an operation: «рейд «Кара-Курай»», “使命”专项行动."""
     drafts: list[OperationDraft] = []
-    if not {hit.code for hit in nouns} & {"SCO", "CIS", "CSTO"}:
+    if not {hit.code for hit in nouns} & set(_FRAMEWORKS):
         return drafts  # a state's own campaigns are no joint operations
     for match in _QUOTED.finditer(article.text):
         name = match["name"].strip(" ,.")
@@ -188,6 +190,18 @@ def _quoted(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -> 
                 _by_name(index).get(plain_name(article.text[start:end]), ()),
             )
         )
+    return drafts
+
+
+def _unquoted(article: ArticleText, nouns: list[PhraseHit]) -> list[OperationDraft]:
+    """Return capitalised names right behind "operation" or "exercise" in a text on a body of several states."""
+    drafts: list[OperationDraft] = []
+    if article.language != "en" or not {hit.code for hit in nouns} & set(_FRAMEWORKS):
+        return drafts
+    for match in _UNQUOTED.finditer(article.text):
+        if not _MONTHS.search(match["name"]) and not match["name"].isupper():
+            start, end = match.span("name")
+            drafts.append(OperationDraft(match["name"], start, end, article.number_at(start), "name behind its kind"))
     return drafts
 
 

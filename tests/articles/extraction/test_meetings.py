@@ -87,3 +87,14 @@ def test_a_body_named_before_carries_the_number_that_follows():
     text = EN + "The heads of border services of the SCO gathered in Shanghai in July. At their 10th meeting they passed a plan."
     (meeting,) = read(text).meetings
     assert (meeting.series, meeting.ordinal, meeting.lane) == ("border-heads", 10, "check")
+
+
+def test_a_body_of_another_clause_does_not_take_the_number():
+    text = EN + "SCO interior ministers met in Samarkand for their 7th meeting, while the UN General Assembly was in its session."
+    assert [(row.series, row.ordinal) for row in read(text).meetings] == [("interior-ministers", 7)]
+
+
+def test_a_rough_date_that_meets_another_number_is_no_conflict():
+    text = EN + "The 41st session of the SCO RATS Council will come together in Tashkent in March 2023, the structure said."
+    (meeting,) = read(text).meetings
+    assert meeting.match == "proposed"

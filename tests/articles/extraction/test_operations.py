@@ -44,6 +44,16 @@ def test_a_named_operation_is_found_and_matched_or_proposed(text: str, expected:
     assert operations(text) == [expected]
 
 
+def test_a_capitalised_name_behind_its_kind_is_a_name_where_a_body_of_several_states_is_told_of():
+    text = EN + "The CSTO operation Channel-Patrol closed several routes of smugglers in the hills, its press office said on Monday."
+    (row,) = read(text).operations
+    assert (row.name, row.match, row.framework) == ("Channel-Patrol", "proposed", "CSTO")
+
+
+def test_a_states_own_campaign_is_no_joint_operation():
+    assert operations("行动总结\n\n“净网”专项行动中,海关查获毒品五吨,抓获犯罪嫌疑人四十人,行动将继续进行到年底为止。") == []
+
+
 def test_a_name_without_its_year_is_matched_by_time():
     text = EN + "The anti-drug operation Spider Web of the SCO was carried out on 8-12 July 2019 by police and customs of eight states."
     assert operations(text) == [("Spider Web", "spider-web-2019", "known")]
