@@ -54,7 +54,13 @@ class Gap:
         missing = _("the %(number)s is not in the archive") % {"number": ordinal(self.first)}
         if not one:
             span = {"first": ordinal(self.first), "last": ordinal(self.last)}
-            missing = _("the %(first)s to the %(last)s are not in the archive") % span
+            two = self.last == self.first + 1
+            text = (
+                _("the %(first)s and the %(last)s are not in the archive")
+                if two
+                else _("the %(first)s to the %(last)s are not in the archive")
+            )
+            missing = text % span
         if self.before and self.after:
             words = {"missing": missing, "before": cited(self.before), "after": cited(self.after)}
             text = (

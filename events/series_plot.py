@@ -11,7 +11,8 @@ from events.series import Gap
 from events.status_lines import Scale
 
 MARGIN = 1.5
-MOST_DRAWN = 12
+# Least distance between two circles, in per cent of the width, at which both can be read.
+ROOM = 1.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ def plot_of(meetings: Sequence[Meeting], gaps: Sequence[Gap]) -> SeriesPlot | No
         begin = scale.at(gap.before.end) if gap.before and gap.before.end else 0.0
         end = scale.at(gap.after.start) if gap.after and gap.after.start else 100.0
         gap_lines.append((_percent(begin), _percent(end)))
-        missing = gap.numbers if len(gap.numbers) <= MOST_DRAWN else [gap.first]
-        labels = [str(number) for number in missing] if len(gap.numbers) <= MOST_DRAWN else [gap.label]
+        roomy = (end - begin) / (len(gap.numbers) + 1) >= ROOM
+        labels = [str(number) for number in gap.numbers] if roomy else [gap.label]
         for place, label in enumerate(labels, 1):
             circles.append(Circle(_percent(begin + (end - begin) * place / (len(labels) + 1)), label, held=False))
         if end - begin > 8:

@@ -7,6 +7,7 @@ import pytest
 from events.models import Meeting, MeetingSeries
 from events.partial_dates import PartialDate
 from events.series import MOST_TILES, Sighting, every_number, flags_of, gaps_of
+from events.series_plot import plot_of
 
 
 def meeting(number: int | None, date: str = "", pk: int | None = None) -> Meeting:
@@ -33,6 +34,22 @@ def test_a_run_of_missing_numbers_is_one_gap() -> None:
     (gap,) = gaps_of([meeting(1, "2001"), meeting(9, "2009")])
     assert (gap.first, gap.last, gap.label) == (2, 8, "2–8")
     assert gap.sentence == "the 2nd to the 8th are not in the archive; they fall between the 1st, 2001, and the 9th, 2009"
+
+
+def test_two_missing_numbers_are_both_named() -> None:
+    (gap,) = gaps_of([meeting(29, "2016-09-13"), meeting(32, "2018-04-05")])
+    assert gap.sentence.startswith("the 30th and the 31st are not in the archive; they fall between the 29th, 13 September 2016,")
+
+
+def test_a_crowded_gap_is_drawn_as_one_circle() -> None:
+    crowded = [meeting(9, "2007-03-28"), meeting(10, "2025")]
+    roomy = [meeting(1, "2001"), meeting(4, "2025")]
+    drawn = [[circle.label for circle in plot_of(rows, gaps_of(rows)).circles if not circle.held] for rows in (crowded, roomy)]
+    assert drawn == [["1–8"], ["2", "3"]]
+
+
+def test_a_series_without_a_date_is_not_drawn() -> None:
+    assert plot_of([meeting(1)], []) is None
 
 
 def test_a_neighbour_without_a_date_says_so() -> None:
