@@ -37,7 +37,7 @@ def test_a_run_of_missing_numbers_is_one_gap() -> None:
 
 
 def test_two_missing_numbers_are_both_named() -> None:
-    (gap,) = gaps_of([meeting(29, "2016-09-13"), meeting(32, "2018-04-05")])
+    _before, gap = gaps_of([meeting(29, "2016-09-13"), meeting(32, "2018-04-05")])
     assert gap.sentence.startswith("the 30th and the 31st are not in the archive; they fall between the 29th, 13 September 2016,")
 
 
