@@ -63,9 +63,8 @@ class Reextraction:
                 for plan in plans:
                     self.tally.updated += plan.is_changed
                     self.tally.unchanged += not plan.is_changed
-                    for issue in plan.issues:
-                        self.tally.warnings += 1
-                        runs.note(run, issue, plan.article.pk)
+                    self.tally.warnings += len(plan.issues)
+                    runs.note(run, ((issue, plan.article.pk) for issue in plan.issues))
                     if plan.changes or plan.issues:
                         self.on_plan(plan)
                 self.on_advance(len(readings))
