@@ -16,6 +16,8 @@ _BODY_WIDTH = 150
 _STANDFIRST_WORDS = 5
 _FIRST_WORDS = 14
 _ENOUGH = 3
+_NAME_WITHIN = 4  # lines of the body among which a name line may still stand
+_LONGEST_NAME = 5
 _LONGEST_MENU = 60  # a longer line under the headline is taken for the article's own
 # "By Jane Sample in Town | Outlet | Updated: ...": a name with other notes behind it.
 _COMBINED = re.compile(
@@ -153,6 +155,11 @@ def _read_between(head: Head, lines: list[Line], first: int, start: int, languag
             lines[n].kind = "text" if find_dateline(lines[n].text, language) else "menu"
     if start < len(lines) and start > 0:
         _read_sandwich(head, lines, start)
+    for line in lines[start : start + _NAME_WITHIN]:
+        marked = furniture.begins(line.text, "byline", language)
+        if marked == "by" and line.kind == "text" and len(line.text.split()) <= _LONGEST_NAME and line.text.split()[-1][0].isupper():
+            head.byline = head.byline or line.text[len(marked) :].strip()
+            line.kind = "credit"
 
 
 def _name_beside_date(line: str, language: str) -> str | None:

@@ -24,7 +24,8 @@ _DAY_FIRST = re.compile(r"(?<![\d.,/-])(?P<d>0?[1-9]|[12]\d|3[01])[/.-](?P<m>0?[
 # Where pages write the day before the month.
 _DAY_FIRST_STATES = frozenset({"UZ", "KZ", "KG", "TJ", "RU", "BY", "IN", "PK", "AZ", "AM", "TM", "TR", "LK", "NP", "AE"})
 _MONTH_FIRST_LABELS = frozenset({"us", "cn", "jp", "kr", "tw", "hk", "ir", "ph", "tv", "io", "co", "me"})
-_NOT_A_DATE = re.compile(r"\b(?:rates?|currency|updated|copyright|©|курс\w*|обновлен\w*)\b|[$€₽]", re.IGNORECASE)
+_LATER_DAY = re.compile(r"^\W*(?:last\s)?(?:updated|modified)|^\W*обновлен", re.IGNORECASE)
+_NOT_A_DATE = re.compile(r"\b(?:rates?|currency|copyright|©|курс\w*)\b|[$€₽]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def _from_head(
 ) -> Publication | None:
     """Return the first full date in the lines around the headline, the nearest line first."""
     coarse = None
-    for line in clean.head_lines:
+    for line in sorted(clean.head_lines, key=lambda text: bool(_LATER_DAY.search(text))):
         if _NOT_A_DATE.search(line):
             continue
         line = (

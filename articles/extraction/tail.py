@@ -1,6 +1,7 @@
 """The end of a page: links, signatures and buttons that follow the last sentence of the article."""
 
 import re
+from itertools import pairwise
 
 from articles.extraction.furniture import ends_like_sentence, is_link
 from articles.extraction.lines import Line
@@ -8,6 +9,7 @@ from articles.extraction.scripts import HAN
 from articles.extraction.signatures import is_name
 
 _LONGEST_LINK = 110
+_AUTHOR = frozenset({"author", "authors", "by", "автор", "авторы", "作者"})
 # A headline may end in a question or a call; it holds no other sentence.
 _QUESTION = re.compile(r"[^.!?。！？]+[?!？！]+")
 # A text that breaks off ends in the middle of a phrase; a headline of another article does not.
@@ -31,6 +33,10 @@ def trim_tail(lines: list[Line]) -> str | None:
     for line in trailing:
         line.kind = "furniture"
     drop_link_lists(kept)
+    for line, following in pairwise(lines):
+        if line.text.casefold().strip(" :") in _AUTHOR and is_name(following.text):
+            line.kind = following.kind = "credit"
+            return following.text
     if not trailing or lines[lines.index(kept[-1]) + 1] is not trailing[-1]:
         return None
     return trailing[-1].text if is_name(trailing[-1].text) else None

@@ -63,6 +63,12 @@ def test_the_outlet_is_found_by_the_strongest_mark(page: str, url: str | None, o
         (f"{TITLE}By Jane Sample in Town | Sample Daily | Updated: 2019-06-14 07:15\n{BODY}", "Jane Sample"),
         (f"{TITLE}{BODY}\nJane Sample\nShare", "Jane Sample"),
         ("边防部门举行会议\n新华社北京7月10日电(记者张三)两国边防部门在河边开设了联合哨所,双方官兵参加了仪式。", "张三"),
+        (f"{TITLE}A first for the valley and for both services.\nBy Sample News Service\n{BODY}", "Sample News Service"),
+        (f"{TITLE}{BODY}\nAuthor\nJane Sample", "Jane Sample"),
+        (
+            "边防部门举行会议\n来源：某报 作者：张三 李四 责任编辑：王五\n两国边防部门在河边开设了联合哨所,双方官兵参加了仪式,气氛热烈。",
+            "张三 李四",
+        ),
         (f"{TITLE}China Daily\n{BODY}", None),
         (f"{TITLE}{BODY}", None),
     ],

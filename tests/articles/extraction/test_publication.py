@@ -21,6 +21,7 @@ TITLE = "Border post opens at the river"
         ),
         (f"{TITLE}\nCurrency rates from 25/11/2024\nTown 13/10/2024\n{BODY}", "2024-10-13", "text"),
         (f"{TITLE}\n\nTOWN, 24.06.2021 (Sample) – {BODY}", "2021-06-24", "dateline"),
+        (f"{TITLE}\nLast updated: 9 July 2023\nPublished: 6 July 2023 09:12\n{BODY}", "2023-07-06", "text"),
         (f"{TITLE}\n\n{BODY}", None, None),
         (f"{TITLE}\n\nTOWN, July 10 (Sample) -- {BODY}", None, None),
         (
