@@ -205,6 +205,8 @@ def _apply(quantity: Quantity, phrase: Phrase, where: str) -> None:
     if phrase.noun is None:
         return
     quantity.base, quantity.noun = phrase.noun, compose(phrase.noun, phrase.modifiers)
+    if quantity.dimension == "mass" and quantity.noun == "explosive_device":
+        quantity.noun = "explosives"  # explosives told by weight are no devices
     quantity.noun_at, quantity.where = phrase.at, where
     if where == "after":
         quantity.right = max(quantity.right, phrase.right)

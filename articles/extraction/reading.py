@@ -30,8 +30,10 @@ _IN_EXERCISES = {"personnel_deployed": "exercise_participants", "vehicles_deploy
 _SUBSTANCES = frozenset(("drug", "explosives", "precursor"))
 _REACH = 40  # tokens on either side within which something belongs to a number
 _STEP = 6  # tokens between a number without a noun and the next that may bring it
+_VIOLENT = frozenset(("attack", "terrorist", "m_terror", "terror_crime", "terror_suspect", "explosive_device", "foreign_fighter"))
 _OPENING = 3  # paragraphs that say what the text is about
 _NEAR = 80  # tokens on either side among which a left-out noun is looked for
+_WAY = 5  # tokens between a distance and the verb of covering it
 _SURE_COST = 7.0
 
 
@@ -62,6 +64,7 @@ class Context:
     mass_noun: str | None = None
     action: str | None = None
     is_list: bool = False
+    is_violent: bool = False  # attacks, militants or bombs have been told of
     about: str = ""  # exercise, operation or meeting, by the last such word
     readings: list[Reading] = field(default_factory=list)
 
@@ -165,6 +168,8 @@ def _note_subject(tokens: Sequence[Token], context: Context) -> None:
         about = trait("objects", token.object(), "about") or trait("actions", token.action(), "about")
         if about:
             context.about = about
+        if token.object() in _VIOLENT:
+            context.is_violent = True
 
 
 def _note_actions(tokens: Sequence[Token], context: Context, has_figures: bool) -> None:
@@ -198,7 +203,10 @@ def _fill_elided(quantity: Quantity, following_quantity: Quantity | None, tokens
         _take(quantity, _near_noun(quantity, tokens, "mass", "goods") or context.mass_noun)
         return
     if quantity.dimension in ("length", "volume"):
-        _take(quantity, _near_noun(quantity, tokens, "length" if quantity.dimension == "length" else "goods"))
+        is_way = quantity.unit == "km" and any(
+            token.action() == "cover" for token in tokens[max(0, quantity.left - _WAY) : quantity.right + _WAY]
+        )
+        _take(quantity, "distance" if is_way else _near_noun(quantity, tokens, "length" if quantity.dimension == "length" else "goods"))
         return
     grammar = GRAMMARS[language]
     following = [token for token in tokens[quantity.right + 1 : quantity.right + 4] if token.text not in grammar.passives]
@@ -299,7 +307,7 @@ def _decide(reading: Reading, owned: Sequence[int], context: Context, language: 
 def _is_taking_part(tokens: Sequence[Token], governor: Governor | None, noun: str) -> bool:
     """Tell whether verb and noun say by themselves that forces took part, so that no exercise need be named."""
     if governor is None or noun in ("person", "participant", "firearm"):
-        return governor is not None and tokens[governor.at].text.startswith(("tak", "took", "partic", "участ", "прин", "参"))
+        return False
     return tokens[governor.at].text not in ("brought", "saw", "present", "included", "gathered", "drew")
 
 
@@ -323,6 +331,17 @@ def _measure(reading: Reading, governor: Governor | None, context: Context) -> N
     near = reading.tokens[max(0, quantity.left - _REACH) : quantity.right + _REACH]
     if measure == "persons_killed" and any(token.text.startswith("decade") for token in near):
         reading.reason = "the history of decades"
+        return
+    if measure in ("persons_killed", "persons_injured") and not context.is_violent:
+        reading.reason = "victims beside no attack"
+        return
+    if (
+        measure == "personnel_deployed"
+        and noun == "person"
+        and quantity.unit != "person_times"
+        and context.about not in ("exercise", "operation")
+    ):
+        reading.reason = "people beside no operation"
         return
     is_exercise = context.about in ("exercise", "operation") or _is_taking_part(reading.tokens, governor, noun)
     if measure.startswith("exercise_") and not is_exercise:

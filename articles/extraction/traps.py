@@ -11,6 +11,7 @@ _MORE = frozenset(["more", "less", "fewer", "больше", "меньше"])
 _OR_MORE = frozenset(("以上", "以下"))
 _UNKNOWN_UNITS = frozenset(("lb", "jin", "mile", "ha", "m"))
 _DIFFERENCE = {"en": ("by",), "ru": ("на",), "zh": ()}
+_FORCES = frozenset(["troops", "participant", "official", "equipment", "aircraft", "helicopter", "drone", "vehicle", "vessel", "exercise"])
 _UP = frozenset(["up", "down"])
 
 
@@ -33,6 +34,7 @@ def trap(tokens: Sequence[Token], quantity: Quantity, language: str) -> str:
         return "a threshold, not a count"
     return (
         _compared(tokens, quantity, language)
+        or _staged(tokens, quantity)
         or _priced(tokens, quantity)
         or _labelled(tokens, quantity)
         or _bracketed_year(tokens, quantity)
@@ -81,6 +83,13 @@ def _is_more(following: Sequence[Token]) -> bool:
     if not following or following[0].text not in _MORE:
         return False
     return len(following) == 1 or following[1].kind == "punct" or following[1].text in ("than", "чем")
+
+
+def _staged(tokens: Sequence[Token], quantity: Quantity) -> str:
+    """Recognise what an exercise only plays: its scenario's militants and weapons; the forces that take part are real."""
+    if quantity.noun in _FORCES or not any(_role(token)[0] == "staged" for token in tokens):
+        return ""
+    return "part of an exercise's scenario"
 
 
 def _rises_near(tokens: Sequence[Token], quantity: Quantity) -> bool:

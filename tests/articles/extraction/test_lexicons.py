@@ -131,7 +131,8 @@ def test_a_failing_example_names_file_and_line(package):
 
 def test_a_new_verb_unit_and_measure_need_no_python(package):
     lexicons = package / "articles" / "extraction" / "lexicons"
-    append(lexicons / "codes.tsv", "objects\tballoon\tunit=items cls=item\tballoons", "units\tpood\tunit=pood dim=mass\ta weight of sixteen kilograms")
+    append(lexicons / "codes.tsv", "objects\tballoon\tunit=items cls=item\tballoons")
+    append(lexicons / "codes.tsv", "units\tpood\tunit=pood dim=mass\ta weight of sixteen kilograms")
     append(lexicons / "en" / "actions.tsv", "seize\tscooped up\tPolice scooped up 14 rifles.")
     append(lexicons / "en" / "units.tsv", "pood\tpoods\tPolice seized 14 poods of opium.")
     append(lexicons / "en" / "objects.tsv", "balloon\tballoons\tGuards seized 14 balloons.")
