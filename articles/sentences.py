@@ -2,7 +2,7 @@
 
 import re
 
-# After a full stop comes a blank and something that can open a sentence; a decimal point, an initial in a name or "Jan. 5" does not end one.
+# After a full stop comes a blank and something that can open a sentence; a decimal point, an initial or "Jan. 5" does not end one.
 _END = re.compile(
     r"(?:(?<![A-ZА-ЯЁ])[.!?…]+[\"”»’')\]]*[ \u00a0]+(?=[\"“«‘'(\[]*[A-ZА-ЯЁ])|(?<=[。！？；])[”」』’）]*|\n+)",
 )
