@@ -10,7 +10,8 @@ from articles.extraction.scripts import Words, language_of
 
 _LEAD_PARAGRAPHS = 4
 _REPORTER = re.compile(
-    r"(?:记者|記者|作者|文)\s?[:：/]\s?(?P<name>[\u4e00-\u9fff·]{2,4}(?:[、 ](?!责任|編輯|编辑|来源|來源|发布|發布)[\u4e00-\u9fff·]{2,4})*)(?![\u4e00-\u9fff])"
+    r"(?:记者|記者|作者|文)\s?[:：/]\s?(?P<name>[\u4e00-\u9fff·]{2,4}"
+    r"(?:[、 ](?!责任|編輯|编辑|来源|來源|发布|發布)[\u4e00-\u9fff·]{2,4})*)(?![\u4e00-\u9fff])"
 )
 _LONGEST_BYLINE = 120
 _SIGNED_BY = re.compile(r"[(（](?:责任编辑|編輯|编辑)")
