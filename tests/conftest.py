@@ -15,6 +15,8 @@ from articles.search.known_names import forget_names
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_client", "admin_user", "django_db_reset_sequences", "seeded"}
 BOTH_ALIASES = ["default", "reader"]
+# Tests that run only when an environment variable asks for them (see the Makefile).
+ASKED_FOR = {"soak": "SOAK", "pictures": "SCREENSHOTS"}
 NOTHING_MAY_BE_SKIPPED = bool(os.environ.get("NO_SKIPS"))
 
 
@@ -25,14 +27,14 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Open both aliases to each test that uses the database, and leave out what belongs to the other database or to `make soak`."""
+    """Open both aliases to each test that uses the database, and leave out what belongs to the other database or is asked for only."""
     for item in items:
         mark = item.get_closest_marker("django_db")
         if mark or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())):
             wanted = {**(mark.kwargs if mark else {}), "databases": BOTH_ALIASES}
             item.add_marker(pytest.mark.django_db(**wanted), append=False)
     other = "postgresql" if connections["default"].vendor == "sqlite" else "sqlite"
-    left_out = {other} if os.environ.get("SOAK") else {other, "soak"}
+    left_out = {other, *(mark for mark, switch in ASKED_FOR.items() if not os.environ.get(switch))}
     unwanted = [item for item in items if left_out & {mark.name for mark in item.iter_markers()}]
     if unwanted:
         config.hook.pytest_deselected(items=unwanted)
