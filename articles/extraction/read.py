@@ -19,7 +19,7 @@ from articles.extraction.publication import Publication, find_publication
 from articles.extraction.records import CleanText, Description, Extraction, Known, MeetingFound, OperationFound, SourceText
 from articles.extraction.scripts import words_of
 from articles.extraction.statements import find_statements
-from articles.extraction.states import find_states
+from articles.extraction.states import PlaceHit, find_states
 from articles.extraction.statistics import find_quantities, find_statistics
 from articles.extraction.topics import find_topics
 
@@ -88,7 +88,7 @@ def _read_facts(
         ident=ident,
         clean=clean,
         description=description,
-        states=find_states(article.text, article.places, article.sentences, article.language),
+        states=find_states(article.text, _places_outside(operations, article), article.sentences, article.language),
         topics=find_topics(article, clean.title, known.topics),
         meetings=meetings,
         operations=operations,
@@ -99,6 +99,12 @@ def _read_facts(
         warnings=tuple(warnings(clean, published, publication.warning, meetings, operations)),
         lexicon_version=lexicon_version(),
     )
+
+
+def _places_outside(operations: Sequence[OperationFound], article: ArticleText) -> list[PlaceHit]:
+    """Return the places of the text but for those inside the name of an operation, which name no venue."""
+    names = [(row.start, row.end) for row in operations if row.name]
+    return [hit for hit in article.places if not any(start <= hit.start < end for start, end in names)]
 
 
 def masked_spans(clean: CleanText, article: ArticleText) -> list[tuple[int, int]]:

@@ -33,9 +33,10 @@ _LETTERS = {
     "缅": "MM",
     "老": "LA",
     "越": "VN",
+    "泰": "TH",
 }
 _ROW = re.compile(
-    r"(?<![其集途手心空])[中俄哈吉塔乌印巴伊白蒙阿缅老越]{2,10}(?=[两三四五六七八九十]国|联合|边境|边界|边防|双方|关系|等|、|之间|共同|合作|军|执法|国|警)"
+    r"(?<![其集途手心空])[中俄哈吉塔乌印巴伊白蒙阿缅老越泰]{2,10}(?=[两三四五六七八九十]国|联合|边境|边界|边防|双方|关系|等|、|之间|共同|合作|军|执法|国|警|湄公河)"
 )
 _MANY = 4
 _CODE_LENGTH = 2
@@ -94,13 +95,12 @@ def find_places(words: Words, language: str, index: KnownIndex) -> list[PlaceHit
 def _letter_rows(text: str, taken: list[PlaceHit], index: KnownIndex) -> list[PlaceHit]:
     """Return the states of rows such as 中俄哈吉, unless a longer name stands there."""
     found = []
+    known = index.state_codes | {name.owner for name in _own_names("zh")}
     for match in _ROW.finditer(text):
         if any(hit.start < match.end() and match.start() < hit.end for hit in taken) or len(set(match.group())) < len(match.group()):
             continue
         codes = [_LETTERS[sign] for sign in match.group()]
-        found += [
-            PlaceHit(match.start() + n, match.start() + n + 1, code, "letters") for n, code in enumerate(codes) if code in index.state_codes
-        ]
+        found += [PlaceHit(match.start() + n, match.start() + n + 1, code, "letters") for n, code in enumerate(codes) if code in known]
     return found
 
 

@@ -23,7 +23,8 @@ PIECES = st.sampled_from(
     [
         *"0123456789.,;:()[]-–—/%№$€₽«»“”\"'\u00a0\u200f\u202e\u0000\u0007\ufeff \n\t", "\n\n", "\r\n", "Home | News\n", "Read also: ",
         "(Wire) --",
-        "TASHKENT, May 5 ", "Ташкент. 3 марта. ", "北京11月18日电 ", "12,000", "3 тонны 096 кг", "1.2万余", "第十次会议", "人次", "kg of heroin",
+        "TASHKENT, May 5 ", "Ташкент. 3 марта. ", "北京11月18日电 ", "12,000", "3 тонны 096 кг",
+        "1.2万余", "第十次会议", "人次", "kg of heroin",
         "the 9th meeting of the heads of border services", "XIX заседание", "Operation Shield-2020", "«Щит-2021»", "“使命-2014”",
         "said Ivan Petrov,",
         "Kazakhstan", "КНР", "中俄哈吉", "more than 30 officials attended", "seized", "изъято", "查获毒品", "last year", "в 2023 году",
