@@ -50,6 +50,7 @@ class Import:
     tally: Tally = field(default_factory=Tally)
     batch_size: int = 16
     spelt_out: Counter[tuple[str, str]] = field(default_factory=Counter)
+    has_begun: bool = False
     noted: list[tuple[Issue, int | None]] = field(default_factory=list)
 
     def execute(self) -> ImportRun:
@@ -58,6 +59,7 @@ class Import:
         rules = ReadingRules(known, fingerprint(known), runs.today(), self.options.given)
         with transaction.atomic() if self.options.dry_run else nullcontext():
             run = runs.begin(self.options)
+            self.has_begun = True
             store = Store(run, Registry.load(), self.tally)
             sources = Sources(self.options.sources, Fetcher(self.options.allow_private), self.options.given.ignore)
             pieces: Iterator[Piece | Issue] = islice(sources.pieces(), self.options.limit)

@@ -7,16 +7,22 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
 
-from articles.extraction.clean import VERSION, UnreadableText
+from articles import extraction
+from articles.extraction.clean import UnreadableText
 from articles.extraction.lexicon import lexicon_version
 from articles.extraction.read import read_article
 from articles.extraction.records import Extraction, Known, SourceText
 from articles.extraction.shingles import sketch
+from articles.importer import readers
 from articles.importer.issues import BadSource, Issue
 from articles.importer.readers import BY_NAME
 from articles.importer.readers.base import ParseOptions, Piece
 from events.partial_dates import PartialDate
+
+PROGRAM = (Path(extraction.__file__).parent, Path(readers.__file__).parent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ class ReadingRules:
             piece.reader,
             piece.url,
             lexicon_version(),
-            VERSION,
+            program_version(),
             self.known_version,
             *(given.outlet or "", given.published or "", given.language or "", given.url or "", *given.topics),
             *sorted(given.ignore),
@@ -69,6 +75,16 @@ class ReadArticle:
     sketch: tuple[int, ...]
     digest: str
     warnings: tuple[Issue, ...] = ()
+
+
+@cache
+def program_version() -> str:
+    """Return a short hash of the program text that reads: after a change of the rules everything is read anew."""
+    whole = hashlib.sha256()
+    for folder in PROGRAM:
+        for path in sorted(folder.rglob("*.py")):
+            whole.update(path.read_bytes())
+    return whole.hexdigest()[:12]
 
 
 def sha256_of(piece: Piece) -> str:

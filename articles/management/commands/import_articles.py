@@ -1,6 +1,7 @@
 """Import articles: text, Markdown, HTML, JSON Lines, CSV, PDF, WARC, feeds, addresses, folders of these, or standard input."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -61,11 +62,15 @@ class Command(BaseCommand):
         except NoReferenceData:
             raise CommandError(NO_REFERENCE, returncode=2) from None
         except (DatabaseError, InterfaceError) as error:
+            if not work.has_begun:
+                raise
             said = (str(error).strip().splitlines() or [type(error).__name__])[0]
             screen.close()
             raise CommandError(
                 f"the database stopped the import ({said}). What is stored is whole; run the same command again.", returncode=3
             ) from (error if options["traceback"] else None)
+        except KeyboardInterrupt:
+            raise CommandError("stopped. What is stored is whole; run the same command again.", returncode=130) from None
         finally:
             screen.close()
         screen.summarise(run, work)
@@ -147,8 +152,14 @@ class Screen:
 
     def end(self, run: ImportRun) -> None:
         """Print the articles, while a dry run still stands."""
-        if self.spool:
+        if not self.spool:
+            return
+        try:
             self.spool.print_all(self.out)
+            self.out.flush()
+        except BrokenPipeError:
+            # The reader (head, a pager) has enough; nothing more may be written there, not even at the interpreter's end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
     def summarise(self, run: ImportRun, work: Import) -> None:
         """Print the counts: on standard output, or beside it where that belongs to the articles."""
