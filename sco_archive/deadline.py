@@ -12,6 +12,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from articles.search.bitmaps import loading
+from sco_archive.reading import reading_publicly
+
 STEPS_BETWEEN_LOOKS = 50_000
 SECONDS_TO_WAIT = 30
 TOO_LONG = ("interrupted", "statement timeout", "canceling statement")
@@ -25,13 +28,18 @@ class DeadlineMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Set the limit on SQLite for this page; PostgreSQL's connection carries its own."""
+        """Set the limit on SQLite for a public page; PostgreSQL's connection carries its own."""
+        if not reading_publicly.get():
+            return self.get_response(request)
         connection = connections["reader"]
         if connection.vendor != "sqlite" or not settings.SECONDS_A_PAGE_MAY_TAKE:
             return self.get_response(request)
         connection.ensure_connection()
         until = time.monotonic() + settings.SECONDS_A_PAGE_MAY_TAKE
-        connection.connection.set_progress_handler(lambda: time.monotonic() > until, STEPS_BETWEEN_LOOKS)
+        loading.seconds = 0.0
+        connection.connection.set_progress_handler(
+            lambda: not loading.active and time.monotonic() - loading.seconds > until, STEPS_BETWEEN_LOOKS
+        )
         try:
             return self.get_response(request)
         finally:

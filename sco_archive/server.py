@@ -2,6 +2,9 @@
 
 import os
 from pathlib import Path
+from typing import Any
+
+from django.utils.module_loading import import_string
 
 wsgi_app = "sco_archive.wsgi:application"
 bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or 8000}"
@@ -19,3 +22,8 @@ keepalive = 5
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None
 control_socket_disable = True
 loglevel = "warning"
+
+
+def when_ready(server: Any) -> None:
+    """Read what the search keeps in memory once, before the workers are forked, so that they share it and no reader waits for it."""
+    import_string("articles.search.bitmaps.read_ahead")()

@@ -860,5 +860,9 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(('url', ''), _negated=True), name='address_not_empty', violation_error_message='An address is not empty.'), models.UniqueConstraint(condition=models.Q(('canonical', True)), fields=('article',), name='address_one_canonical', violation_error_message='An article has one canonical address.')],
             },
         ),
+        migrations.AddIndex(
+            model_name='article',
+            index=models.Index(fields=['search_no', 'id', 'start', 'end', 'language', 'outlet'], name='article_facets'),
+        ),
         migrations.RunPython(install_index, remove_index),
     ]

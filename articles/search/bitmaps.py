@@ -4,14 +4,17 @@ A :class:`Holdings` is one state of the archive and never changes; folding in th
 every bitmap that stayed as it was. A page asks for the state of its own transaction, so its counts agree with its list.
 """
 
+import contextlib
 import datetime
 import threading
+import time
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from django.db import connections, transaction
+from django.db import DatabaseError, connections, transaction
 from pyroaring import BitMap
 
 from articles.models import Article, ArticleTopic, SearchChange, SearchTerms, StateMention
@@ -81,14 +84,42 @@ def holdings(using: str) -> Holdings:
         return state
 
 
+def read_ahead() -> None:
+    """Read the archive before the first page asks for it; a database that does not answer yet is asked again by that page."""
+    with contextlib.suppress(DatabaseError):
+        holdings("reader")
+    connections.close_all()
+
+
 def forget_holdings() -> None:
     """Drop what is held, as after the database itself was replaced."""
     with _lock:
         _held.clear()
 
 
+class Loading(threading.local):
+    """Whether this thread is reading the whole archive, and the seconds it has spent so: no page's fault, and not counted against it."""
+
+    active = False
+    seconds = 0.0
+
+
+loading = Loading()
+
+
 def load(version: tuple[int, int], using: str) -> Holdings:
     """Read the whole archive."""
+    begin = time.monotonic()
+    loading.active = True
+    try:
+        return read_all(version, using)
+    finally:
+        loading.active = False
+        loading.seconds += time.monotonic() - begin
+
+
+def read_all(version: tuple[int, int], using: str) -> Holdings:
+    """Read every article's facet values and the vocabulary."""
     families = {name: {key: BitMap(numbers) for key, numbers in family.items()} for name, family in read_values(using, None).items()}
     everything = BitMap(array("I", Article.objects.using(using).order_by().values_list("search_no", flat=True).iterator(chunk_size=10_000)))
     return Holdings(version, everything, families, vocabulary=read_vocabulary(using))
@@ -142,29 +173,32 @@ def read_values(using: str, numbers: Collection[int] | None) -> dict[str, dict[s
     if numbers is not None:
         articles = articles.filter(search_no__in=numbers)
         states, topics = states.filter(article__search_no__in=numbers), topics.filter(article__search_no__in=numbers)
-    rows = articles.values_list("search_no", "start", "end", "language", "outlet_id")
-    for number, first, last, language, outlet in rows.iterator(chunk_size=10_000):
+    # Answered from the index article_facets alone: the rows themselves are long.
+    rows = articles.values_list("pk", "search_no", "start", "end", "language", "outlet_id")
+    known: dict[int, int] = {}
+    for article, number, first, last, language, outlet in rows.iterator(chunk_size=10_000):
+        known[article] = number
         found["language"][language].append(number)
         if outlet:
             found["outlet"][str(outlet)].append(number)
         for name, key in date_values(first, last):
             found[name][key].append(number)
-    for name, pairs in (
-        ("country", states.values_list("article__search_no", "state_id")),
-        ("topic", topics.values_list("article__search_no", "topic_id")),
-    ):
-        for number, record in pairs.iterator(chunk_size=10_000):
-            found[name][str(record)].append(number)
+    for name, pairs in (("country", states.values_list("article_id", "state_id")), ("topic", topics.values_list("article_id", "topic_id"))):
+        for article, record in pairs.iterator(chunk_size=10_000):
+            if article in known:
+                found[name][str(record)].append(known[article])
     return found
 
 
-def date_values(first: datetime.date | None, last: datetime.date | None) -> Iterable[tuple[str, str]]:
-    """Yield the values a date gives: every year and month it may mean, and the month and day it sorts by."""
-    if first is None and last is None:
-        return
+@lru_cache(maxsize=50_000)
+def date_values(first: datetime.date | None, last: datetime.date | None) -> tuple[tuple[str, str], ...]:
+    """Return the values a date gives: every year and month it may mean, and the month and day it sorts by."""
     begin, end = first or last, last or first
-    assert begin and end
-    yield from (("year", str(year)) for year in range(begin.year, end.year + 1))
-    yield from (("month", month) for month in months_between(begin, end))
-    yield "first_month", month_of(begin)
-    yield "first_day", begin.isoformat()
+    if begin is None or end is None:
+        return ()
+    return (
+        *(("year", str(year)) for year in range(begin.year, end.year + 1)),
+        *(("month", month) for month in months_between(begin, end)),
+        ("first_month", month_of(begin)),
+        ("first_day", begin.isoformat()),
+    )
