@@ -24,7 +24,7 @@ install: ## Install what development needs
 	$(INSTALL) requirements-dev.txt
 
 test: install ## Run all tests: unit, database, browser
-	@$(VENV)/python -m pytest
+	@$(VENV)/python -m pytest -n auto --dist loadfile
 
 soak: install ## Run the long forms of the tests too
 	@SOAK=1 $(VENV)/python -m pytest -m soak
