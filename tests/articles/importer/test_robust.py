@@ -4,11 +4,13 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -62,36 +64,61 @@ class Archive:
         return out.strip().splitlines()[-1]
 
 
+class Shelf:
+    """Archives made from one that is prepared once: migrated, with reference data, on the kind of database that the tests run on."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.made = folder, [f"robust_{os.getpid()}"]
+        self.is_sqlite = connections["default"].vendor == "sqlite"
+        if not self.is_sqlite:
+            self.execute("CREATE DATABASE {}", self.made[0])
+        model = Archive(self.url(self.made[0]))
+        for command in ("migrate", "load_reference"):
+            status, _, err = model.run(command, "-v0")
+            assert status == 0, err
+
+    def fresh(self) -> Archive:
+        self.made.append(f"{self.made[0]}_{len(self.made)}")
+        if self.is_sqlite:
+            source, target = (sqlite3.connect(self.folder / f"{name}.sqlite3") for name in (self.made[0], self.made[-1]))
+            source.backup(target)
+        else:
+            self.execute("CREATE DATABASE {} TEMPLATE {}", self.made[-1], self.made[0])
+        return Archive(self.url(self.made[-1]))
+
+    def url(self, name: str) -> str:
+        if self.is_sqlite:
+            return f"sqlite:///{self.folder}/{name}.sqlite3"
+        server = server_of_the_tests()
+        return f"postgres://{server['user']}:{server['password']}@{server['host']}:{server['port']}/{name}"
+
+    def execute(self, statement: str, *names: str) -> None:
+        with psycopg.connect(dbname="postgres", autocommit=True, **server_of_the_tests()) as connection:
+            connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+
+    def clear(self) -> None:
+        if not self.is_sqlite:
+            for name in self.made:
+                self.execute("DROP DATABASE {} WITH (FORCE)", name)
+
+
+def server_of_the_tests() -> dict[str, Any]:
+    """Return how the tests reach their PostgreSQL server."""
+    found = connections["default"].settings_dict
+    return {"host": found["HOST"], "port": found["PORT"] or 5432, "user": found["USER"], "password": found["PASSWORD"]}
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
+    shelf = Shelf(tmp_path_factory.mktemp("archives"))
+    yield shelf
+    shelf.clear()
+
+
 @pytest.fixture
-def archive(tmp_path: Path, django_db_blocker: object) -> Iterator[Archive]:
-    """A migrated archive with reference data, on the kind of database that the tests run on."""
-    yield from fresh_archive(tmp_path, "robust")
-
-
-def fresh_archive(folder: Path, name: str) -> Iterator[Archive]:
-    default = connections["default"].settings_dict
-    if connections["default"].vendor == "sqlite":
-        made = Archive(f"sqlite:///{folder}/{name}.sqlite3")
-        prepare(made)
-        yield made
-        return
-    unique = f"{name}_{os.getpid()}_{random.randrange(10**6)}"
-    server = {key: default[key.upper()] for key in ("host", "port", "user", "password") if default.get(key.upper())}
-    with psycopg.connect(dbname="postgres", autocommit=True, **server) as connection:
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(unique)))
-        try:
-            password = f":{server['password']}" if server.get("password") else ""
-            made = Archive(f"postgres://{server.get('user', '')}{password}@{server.get('host', '')}:{server.get('port', 5432)}/{unique}")
-            prepare(made)
-            yield made
-        finally:
-            connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(unique)))
-
-
-def prepare(made: Archive) -> None:
-    for command in ("migrate", "load_reference"):
-        status, _, err = made.run(command, "-v0")
-        assert status == 0, err
+def archive(shelf: Shelf) -> Archive:
+    """A migrated archive with reference data and nothing else."""
+    return shelf.fresh()
 
 
 @pytest.fixture
@@ -105,7 +132,7 @@ def pages(tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_killed_import_leaves_whole_articles_and_the_next_one_completes_it(archive: Archive, pages: Path, tmp_path: Path) -> None:
+def test_a_killed_import_leaves_whole_articles_and_the_next_one_completes_it(archive: Archive, shelf: Shelf, pages: Path) -> None:
     moments = random.Random(7)
     began = time.monotonic()
     archive.run("import_articles", str(pages), "--dry-run")
@@ -119,24 +146,22 @@ def test_a_killed_import_leaves_whole_articles_and_the_next_one_completes_it(arc
         assert status == 0, err
     status, _, err = archive.run("import_articles", str(pages))
     assert status == 0, err
-    undisturbed = next(fresh := fresh_archive(tmp_path, "undisturbed"))
+    undisturbed = shelf.fresh()
     undisturbed.run("import_articles", str(pages))
     assert archive.state() == undisturbed.state()
     assert len(json.loads(archive.state())["articles"]) == ARTICLES
-    fresh.close()
 
 
-def test_two_imports_at_once_end_like_one_after_the_other(archive: Archive, pages: Path, tmp_path: Path) -> None:
+def test_two_imports_at_once_end_like_one_after_the_other(archive: Archive, shelf: Shelf, pages: Path) -> None:
     processes = [archive.start("import_articles", str(pages)), archive.start("import_articles", str(pages), "--workers", "2")]
     for process in processes:
         _, err = process.communicate(timeout=300)
         assert process.returncode == 0, err
     status, _, err = archive.run("verify_archive")
     assert status == 0, err
-    alone = next(fresh := fresh_archive(tmp_path, "alone"))
+    alone = shelf.fresh()
     alone.run("import_articles", str(pages))
     assert archive.state() == alone.state()
-    fresh.close()
 
 
 def test_workers_end_when_the_import_is_killed(archive: Archive, pages: Path) -> None:
@@ -159,14 +184,55 @@ def test_a_database_that_cannot_be_reached_gives_one_line(pages: Path) -> None:
     assert len(err.strip().splitlines()) == 1
 
 
+def test_an_interrupted_import_says_so_in_one_line(archive: Archive, pages: Path) -> None:
+    process = archive.start("import_articles", str(pages))
+    deadline = time.monotonic() + 60
+    while '"articles": [[' not in archive.state() and process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert "Traceback" not in err
+    assert process.returncode in (0, 130)
+
+
+def test_a_reader_that_has_enough_is_no_error(archive: Archive, pages: Path) -> None:
+    process = archive.start("import_articles", str(pages), "--json", "--dry-run")
+    assert process.stdout is not None and process.stderr is not None
+    process.stdout.close()
+    err = process.stderr.read()
+    assert process.wait(timeout=120) == 0
+    assert "Traceback" not in err and "Broken" not in err
+
+
+def test_a_terminal_gets_a_progress_bar_and_a_pipe_none(archive: Archive, pages: Path) -> None:
+    command = f"stty cols 120 rows 40; exec {sys.executable} manage.py import_articles {pages} --dry-run"
+    seen = subprocess.run(
+        ["script", "-qec", command, "/dev/null"],
+        cwd=settings.BASE_DIR,
+        env=archive.environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert f"{ARTICLES}/{ARTICLES}" in seen.stdout
+    assert "articles/s" in seen.stdout
+    assert "articles/s" not in "".join(archive.run("import_articles", str(pages), "--dry-run")[1:])
+
+
+def test_a_database_without_tables_is_told_from_one_that_goes_away(tmp_path: Path, pages: Path) -> None:
+    status, _, err = Archive(f"sqlite:///{tmp_path}/empty.sqlite3").run("import_articles", str(pages))
+    assert status == 1
+    assert "manage.py migrate" in err
+    assert "Traceback" not in err
+
+
 @pytest.mark.postgresql
 def test_a_database_that_goes_away_stops_the_import_in_one_line(archive: Archive, pages: Path) -> None:
     process = archive.start("import_articles", str(pages))
     deadline = time.monotonic() + 60
-    default = connections["default"].settings_dict
-    server = {key: default[key.upper()] for key in ("host", "port", "user", "password") if default.get(key.upper())}
     name = archive.environment["DATABASE_URL"].rpartition("/")[2]
-    with psycopg.connect(dbname="postgres", autocommit=True, **server) as connection:
+    with psycopg.connect(dbname="postgres", autocommit=True, **server_of_the_tests()) as connection:
         ended = 0
         while not ended and time.monotonic() < deadline:
             ended = len(connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name]).fetchall())
