@@ -25,7 +25,7 @@ from articles.extraction.sentences import Sentence, split_sentences
 from articles.extraction.tokens import Token, tokenise
 from articles.extraction.traps import is_planned, trap
 
-LIMIT = 60_000  # characters read for figures; a longer text is no article
+LIMIT = 50_000  # characters read for figures; a longer text is no article
 _IN_EXERCISES = {"personnel_deployed": "exercise_participants", "vehicles_deployed": "exercise_equipment"}
 _SUBSTANCES = frozenset(("drug", "explosives", "precursor"))
 _REACH = 40  # tokens on either side within which something belongs to a number

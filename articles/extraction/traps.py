@@ -7,6 +7,7 @@ from articles.extraction.selection import trait
 from articles.extraction.tokens import Token
 
 _NEAR = 4
+_SCENE = 40  # tokens on either side in which a scenario is told of
 _MORE = frozenset(["more", "less", "fewer", "больше", "меньше"])
 _OR_MORE = frozenset(("以上", "以下"))
 _UNKNOWN_UNITS = frozenset(("lb", "jin", "mile", "ha", "m"))
@@ -87,7 +88,8 @@ def _is_more(following: Sequence[Token]) -> bool:
 
 def _staged(tokens: Sequence[Token], quantity: Quantity) -> str:
     """Recognise what an exercise only plays: its scenario's militants and weapons; the forces that take part are real."""
-    if quantity.noun in _FORCES or not any(_role(token)[0] == "staged" for token in tokens):
+    near = tokens[max(0, quantity.left - _SCENE) : quantity.right + _SCENE]
+    if quantity.noun in _FORCES or not any(_role(token)[0] == "staged" for token in near):
         return ""
     return "part of an exercise's scenario"
 

@@ -11,7 +11,8 @@ from articles.extraction.statistics import explain, find_attendance, find_statis
 
 SECONDS = 5
 SIGNS = "0123456789.,;:()[]-–—/%№$€₽\u00a0\u202f\u200f\u0000 \n\t"
-WORDS = """12,000|4,30,264|3 тонны 096 кг|1.2万余|第|人次|kg of heroin|were seized|изъято|查获毒品|between|from|last year|в 2023 году|worth Rs
+WORDS = """12,000|4,30,264
+3 тонны 096 кг|1.2万余|第|人次|kg of heroin|were seized|изъято|查获毒品|between|from|last year|в 2023 году|worth Rs
 2023年8月15日至10月31日|2016-10-27|crore|more than|свыше|«Щит-2021»|AK-74|Twenty-three|четыре тысячи|两千|people|человек|起|(2020 – 5 kg)
 128 (135) тысяч|a year earlier|\u202e|😀"""
 PIECES = st.sampled_from([*SIGNS, *(word for line in WORDS.splitlines() for word in line.split("|"))])
