@@ -70,6 +70,14 @@ _DAY_FIRST = re.compile(
     rf"(?P<day>\d{{1,2}} {_MONTH}(?:,? \d{{4}})?),? (?P<place>[A-ZА-ЯЁ][\w\-]+(?: [A-ZА-ЯЁ][\w\-]+)?)"
     rf" ?[/(](?P<agency>[^/()\n]{{2,40}})[/)]\.?\s*[-–—]?\s*"
 )
+# "Бишкек. 16 ноября. Пример-Новости. ...", "Минск, 5 июня 2015 г. ...": parts that end in full stops.
+_STOPPED = re.compile(
+    rf"(?P<place>[A-ZА-ЯЁ][\w\-]+(?:[ -][A-ZА-ЯЁ][\w\-]+)?)[.,] "
+    rf"(?P<day>\d{{1,2}} {_MONTH}(?:,? \d{{4}})?(?: года| г)?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?)\."
+    r"(?:\s(?P<agency>[«\"]?[A-ZА-ЯЁ][\w\-]{2,20}(?: [«\"]?[A-ZА-ЯЁ][\w\-]{1,20}){0,2}[»\"]?)\.)?\s+(?=[A-ZА-ЯЁ«\"“\d])"
+)
+# "阿拉山口1月15日电": an agency that is not listed, or none.
+_ZH_DAY = re.compile(r"[(（【]?[\u4e00-\u9fff]{2,14}?(?P<day>(?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:电|讯)[)）】]?\s*")
 _REPORTER_ZH = re.compile(r"[(（](?:本报|新华社)?(?:记者|記者)\s?(?P<reporter>[^()（）\n]{2,40})[)）]")
 
 
@@ -105,7 +113,9 @@ def _find_chinese(head: str) -> Dateline | None:
     plain = simplified(head)
     match = _ZH.match(plain)
     if match is None:
-        return None
+        plainer = _ZH_DAY.match(plain)
+        dates = find_dates(plainer["day"], "zh") if plainer else []
+        return Dateline(plainer.end(), "", dates[0], "", "") if plainer and dates else None
     dates = find_dates(match["day"], "zh") if match["day"] else []
     reporter = head[slice(*match.span("reporter"))] if match["reporter"] else ""
     if not reporter:
@@ -115,6 +125,16 @@ def _find_chinese(head: str) -> Dateline | None:
 
 
 def _find_spaced(head: str, language: str) -> Dateline | None:
+    return _find_parts(head, language) or _find_stopped(head, language)
+
+
+def _find_stopped(head: str, language: str) -> Dateline | None:
+    match = _STOPPED.match(head)
+    day = _day(match["day"], language) if match else None
+    return Dateline(match.end(), match["place"], day, _bare(match["agency"] or ""), "") if match and day else None
+
+
+def _find_parts(head: str, language: str) -> Dateline | None:
     reversed_order = _DAY_FIRST.match(head)
     if reversed_order:
         day = _day(reversed_order["day"], language)
