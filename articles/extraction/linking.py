@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.extraction.context import ArticleText
+from articles.extraction.doers import with_doers
 from articles.extraction.evidence import span_of
 from articles.extraction.meetings import MeetingDraft
 from articles.extraction.records import Attendance, OperationFound, StatisticFound
@@ -18,10 +19,12 @@ _ATTENDANCE = "attendance of a meeting"
 def link_figures(
     figures: Sequence[StatisticFound], operations: Sequence[OperationFound], article: ArticleText
 ) -> tuple[StatisticFound, ...]:
-    """Return the figures with the operation of their sentence, of their paragraph before them, or of exactly their period."""
+    """Return the figures with the operation of their sentence, of their paragraph before them, or of exactly their period; else with the
+    states that act in their sentence."""
     known = [row for row in operations if row.slug is not None]
     figures = _in_own_rupees(figures, article)
-    return tuple(figure if figure.operation else replace(figure, operation=_operation(figure, known, article)) for figure in figures)
+    linked = (figure if figure.operation else replace(figure, operation=_operation(figure, known, article)) for figure in figures)
+    return tuple(with_doers(figure, article) for figure in linked)
 
 
 def _in_own_rupees(figures: Sequence[StatisticFound], article: ArticleText) -> Sequence[StatisticFound]:

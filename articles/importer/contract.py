@@ -19,7 +19,7 @@ from articles.extraction.records import (
 
 # Fields that are one span in the object, and those that only the archive itself needs.
 _SPAN = ("start", "end")
-_INTERNAL = {"meeting_key", "verb_start", "verb_end", "period_text"}
+_INTERNAL = {"meeting_key", "scope", "verb_start", "verb_end", "period_text"}
 
 
 def as_contract(extraction: Extraction, copies: Iterable[str] = ()) -> dict[str, Any]:

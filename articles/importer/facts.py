@@ -145,7 +145,7 @@ def key_of(figure: StatisticFound, registry: Registry) -> str:
     """Return the identity of a figure; one too long for its column is shortened by hashing its end."""
     operation = figure.operation if figure.operation in registry.operations else None
     key = statistic_key(
-        subject=f"operation:{operation}" if operation else "",
+        subject=f"operation:{operation}" if operation else f"words:{figure.scope}" if figure.scope else "",
         states=figure.states,
         measure=figure.measure if figure.measure in registry.measures else "",
         period=kept_date(figure.period),

@@ -92,8 +92,9 @@ class Measure(Record):
 def statistic_key(*, subject: str, states: Iterable[str], measure: str, period: str, unit: str, bounds: Bounds) -> str:
     """Return the identity of a reported figure as one text.
 
-    ``subject`` is ``operation:slug`` or ``body:name``, or empty; ``states`` ISO codes in any order; ``period`` EDTF or empty; ``bounds`` in
-    ``unit``. Two reports are the same figure when these agree, masses and lengths compared in their base unit (8.8 t is 8800 kg).
+    ``subject`` is ``operation:slug``, ``body:name``, ``words:fingerprint`` where a report names neither, or empty; ``states`` are ISO codes
+    in any order; ``period`` is EDTF or empty; ``bounds`` are in ``unit``. Two reports are the same figure when these agree, masses and
+    lengths compared in their base unit (8.8 t is 8800 kg).
     """
     based = bounds.scaled(base_factor(unit))
     ends = [
@@ -111,7 +112,7 @@ def _plain(number: Decimal | None) -> str:
 
 
 def public_id_of(key: str) -> str:
-    """Return the short permanent id that a natural key gives, ten characters of base 16."""
+    """Return the short permanent id that a natural key gives, twelve hexadecimal digits."""
     return hashlib.sha256(key.encode()).hexdigest()[:12]
 
 
