@@ -24,7 +24,9 @@ def test_an_article_with_its_marked_figures_can_be_pictured(page: Page, tmp_path
     page.goto("/articles/")
     page.get_by_role("link", name="SCO committed to maintaining regional security").first.click()
     expect(page.locator("a.mk-f").first).to_be_visible()
-    page.screenshot(path=folder / "article.png")
+    place = page.locator("a.mk-f").last.bounding_box()
+    assert place is not None
+    page.screenshot(path=folder / "article.png", full_page=True, clip={"x": 0, "y": 0, "width": 1280, "height": place["y"] + 100})
     assert (folder / "article.png").stat().st_size > 10_000
 
 
