@@ -14,7 +14,7 @@ from articles.extraction.states import PlaceHit
 from articles.extraction.wordlists import any_form
 
 _JOINED = re.compile(r"\s*(?:,|、|;|\band\b|\bи\b|\bс\b|和|与|及|同|-|–|—|,\s*and\b)?\s*(?:the\s+)?", re.IGNORECASE)
-_CLAUSE = re.compile(r"(?:^|[,;:，；：。.!?]|\bthat\b|\bчто\b)\s*[\"“«„]?\s*(?:the\s+)?\Z", re.IGNORECASE)
+_CLAUSE = re.compile(r"(?:^|[,;:，；：。.!?]|\s[-–—]|\bthat\b|\bчто\b)\s*[\"“«„]?\s*(?:the\s+)?\Z", re.IGNORECASE)
 _BACK = 60
 _NAMES = ("name", "letters")
 
