@@ -1,0 +1,79 @@
+"""Made-up articles are the same each time, stand in the archive as imported ones do, and never beside real ones."""
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from articles.benchmarks import loading
+from articles.benchmarks.corpus import PLANTED, make_facts, make_text
+from articles.benchmarks.report import ratios, tables
+from articles.benchmarks.serving import Timing
+from articles.models import Article
+from articles.search.analyser import analyse
+from articles.search.install import index_stands
+from articles.search.search import search
+from tests.articles.search.shelf import make_shelf, put
+
+
+def test_a_number_always_gives_the_same_article() -> None:
+    assert make_text(7).text == make_text(7).text
+    assert make_facts(7) == make_facts(7)
+    assert make_text(7).text != make_text(8).text
+
+
+def test_planted_words_have_about_their_share() -> None:
+    texts = [make_text(number) for number in range(1, 301)]
+    english = [one for one in texts if one.language == "en"]
+    share = sum("border" in {token.term for token in analyse(one.text)} for one in english) / len(english)
+    assert abs(share - PLANTED["border"]["en"][1]) < 0.2
+
+
+@pytest.mark.django_db
+def test_loaded_articles_are_found_and_the_triggers_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_shelf()
+    monkeypatch.setattr(loading, "BATCH", 20)
+    monkeypatch.setattr("articles.benchmarks.corpus.DISTINCT_TEXTS", 30)
+    assert list(loading.load_articles(50)) == [20, 40, 50]
+    assert index_stands(connection)
+    expected = {article.search_no for article in Article.objects.all() if "border" in {token.term for token in analyse(article.text)}}
+    assert expected and set(search("border").hits) == expected
+    assert Article.objects.get(search_no=31).text == Article.objects.get(search_no=1).text
+
+
+@pytest.mark.django_db
+def test_real_articles_are_never_mixed_with_made_up_ones() -> None:
+    make_shelf()
+    put(1, "border")
+    with pytest.raises(CommandError, match="database of its own"):
+        list(loading.load_articles(10))
+
+
+def test_a_senseless_number_is_refused() -> None:
+    with pytest.raises(CommandError, match="at least 1"):
+        call_command("benchmark", "search", "--articles", "0")
+
+
+def test_times_are_summed_up() -> None:
+    assert Timing.of([1.0, 2.0, 3.0, 100.0]) == Timing(2.5, 100.0, 100.0, 100.0, 4)
+
+
+def test_the_report_puts_ratios_first() -> None:
+    time = {"p50": 10.0, "p95": 20.0, "processor": 5.0}
+    case = {
+        "words": "medium word",
+        "filters": "no filter",
+        "sort": "newest",
+        "page": 1,
+        "total": 3,
+        "queries": 6,
+        "first time": time,
+        "again": time,
+    }
+    plain = {**case, "name": "medium word, no filter, newest, page 1"}
+    dear = {**case, "name": "medium word, one filter, newest, page 1", "first time": {**time, "p50": 12.0}}
+    results = {"search": {"cases": [plain, dear], "datasette": {"medium word": {"p50": 500.0}}}}
+    assert list(ratios(results)) == [
+        "medium word: 50 times faster than Datasette (10 ms, 500 ms)",
+        "medium word: dearest page by date costs 1.20 times the plain one",
+    ]
+    assert len(list(tables(results))) == 3
