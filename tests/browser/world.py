@@ -19,6 +19,11 @@ def make_world() -> None:
     later = add_report(operation, "A later tally", "A spokesman later spoke of 82 firearms in all.", "82 firearms", 82, "en", "example-en")
     quote_speaker(later, "82 firearms in all", "A spokesman")
     correct(later, "82 firearms", "75 firearms", explanation="The final report says 75.")
+    Article.objects.filter(pk=later.pk).update(duplicate_group=later.public_id)
+    body = "A spokesman later spoke of 28 firearms in all."
+    make_article(
+        "A later tally", body=body, date="2024-03-01", duplicate_group=later.public_id, outlet=make_outlet("example-copy"), search_no=990
+    )
     for year in range(2014, 2020):
         other = Operation.objects.filter(start__year=year, framework="SCO").first()
         if other:
@@ -45,6 +50,7 @@ def page_types() -> dict[str, str]:
     seeds = {article.outlet.name: article for article in Article.objects.filter(outlet__isnull=False)}
     conflict = OperationStatistic.objects.filter(operation__slug=COMPARED, measure__code="firearms_seized").order_by("pk").first()
     assert conflict is not None
+    original, copy = Article.objects.exclude(duplicate_group="").order_by("pk")[:2]
     return {
         "home": "/",
         "articles": "/articles/",
@@ -52,6 +58,7 @@ def page_types() -> dict[str, str]:
         "articles-none": "/articles/?country=ZZ",
         "article": seeds["SHINE"].get_absolute_url(),
         "article-corrected": seeds["China Daily"].get_absolute_url(),
+        "differences": f"/articles/{original.public_id}/against/{copy.public_id}/",
         "statistics": "/statistics/",
         "statistics-chart": "/statistics/?measure=firearms_seized",
         "figure": conflict.get_absolute_url(),
