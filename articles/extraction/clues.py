@@ -111,7 +111,8 @@ def _of_memberships(article: ArticleText, index: KnownIndex) -> list[Evidence]:
         starts = [row.start for row in index.known.memberships if row.state == codes[0] and row.status == "member"]
         span = span_of(starts[-1]) if starts else None
         if span is not None:
-            reason = f'{codes[0]} became a member on {_spoken(span[0], span[0])}, and the text says "{date.text}"'
+            name = next((state.name for state in index.known.states if state.code == codes[0]), codes[0])
+            reason = f'{name} became a member on {_spoken(span[0], span[0])}, and the text says "{date.text}"'
             clues.append(Evidence(span[0], _month_end(span[0]), f"membership:{codes[0]}", reason))
     return clues
 
