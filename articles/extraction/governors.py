@@ -14,6 +14,7 @@ from articles.extraction.tokens import Token
 
 MARKS = {";": 10.0, "；": 10.0, "。": 10.0, ":": 3.0, "：": 3.0, "—": 3.0, "–": 3.0, "(": 2.0, ")": 2.0, "（": 2.0, "）": 2.0, "、": 0.3}
 _COMMA = frozenset(",,，")
+_CLAUSE_ENDS = frozenset(";；")  # a verb behind one governs nothing before it
 _LIMIT = 30.0
 _AFTER = {"en": 0.0, "ru": 1.5, "zh": 6.0}
 _BEFALLS = ("kill", "injure")  # in Chinese what befalls people stands behind their number
@@ -73,6 +74,8 @@ def find_governor(
         i = start
         while 0 <= i < len(tokens) and cost < _LIMIT:
             token = tokens[i]
+            if side == "after" and token.text in _CLAUSE_ENDS:
+                break
             action = token.action()
             if action and owned[i] != owned[quantity.at]:
                 role = trait("actions", action, "role")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from articles.extraction.selection import trait
+from articles.extraction.tokens import Token
 
 if TYPE_CHECKING:
     from articles.extraction.reading import Reading
@@ -42,6 +44,14 @@ def money_measure(reading: Reading, action: str | None, noun: str | None) -> Non
     reading.lane = "sure" if is_worth and is_near and reading.measure == "contraband_value" else "check"
 
 
+def _is_goods_itself(left: int, right: int, tokens: Sequence[Token]) -> bool:
+    """Recognise "an attempt to carry out $200,000": the verb of smuggling stands right before the sum, and no goods behind it."""
+    behind = tokens[right + 1 : right + 4]
+    return (
+        left > 0 and tokens[left - 1].action() == "smuggle" and not any(trait("objects", one.object(), "cls") in _GOODS for one in behind)
+    )
+
+
 def _contraband(reading: Reading, action: str | None, noun: str | None) -> str | None:
     quantity, tokens = reading.quantity, reading.tokens
     deeds = ("seize", "stop", "prevent", "find", "identify", "smuggle", "arrest", "destroy", "open_case", "block", "return", "check")
@@ -51,6 +61,8 @@ def _contraband(reading: Reading, action: str | None, noun: str | None) -> str |
     beside = [*reversed(tokens[max(0, quantity.left - _REACH) : quantity.left]), *tokens[quantity.right + 1 : quantity.right + 4]]
     kinds = [(token.object(), trait("objects", token.object(), "cls")) for token in beside if token.object()]
     goods = [(code, kind) for code, kind in kinds if kind in _GOODS and code != "value"]
+    if _is_goods_itself(quantity.left, quantity.right, tokens):
+        return "currency_smuggled_value"
     is_case = any(trait("objects", token.object(), "cls") == "event" for token in near)
     if not goods and not is_case and not (noun and trait("objects", noun, "cls") in _GOODS):
         return None

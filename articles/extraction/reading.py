@@ -26,7 +26,12 @@ from articles.extraction.tokens import Token, tokenise
 from articles.extraction.traps import is_planned, trap
 
 LIMIT = 50_000  # characters read for figures; a longer text is no article
-_IN_EXERCISES = {"personnel_deployed": "exercise_participants", "vehicles_deployed": "exercise_equipment"}
+_IN_EXERCISES = {
+    "personnel_deployed": "exercise_participants",
+    "vehicles_deployed": "exercise_equipment",
+    "helicopter_sorties": "exercise_aircraft",
+    "drone_sorties": "exercise_aircraft",
+}
 _SUBSTANCES = frozenset(("drug", "explosives", "precursor"))
 _REACH = 40  # tokens on either side within which something belongs to a number
 _STEP = 6  # tokens between a number without a noun and the next that may bring it
@@ -186,8 +191,13 @@ def _share_forward(quantity: Quantity, following: Quantity | None, tokens: Seque
     between = tokens[quantity.right + 1 : following.left]
     joins = GRAMMARS[language].joins
     is_near = 2 <= len(between) <= 4 and between[-1].text in joins and following.where == "after"
-    if is_near and all(
-        token.kind == "word" and token.text not in GRAMMARS[language].stops and not token.action() for token in between[:-1]
+    # "17 killed and 39 smugglers arrested", "уничтожены 17 и задержаны 39 контрабандистов".
+    has_own_verb = len(between) == 2 and between[0].text in joins and bool(between[1].action())
+    if (
+        has_own_verb
+        and trait("objects", following.noun, "cls") == "person"
+        or is_near
+        and all(token.kind == "word" and token.text not in GRAMMARS[language].stops and not token.action() for token in between[:-1])
     ):
         quantity.base, quantity.noun, quantity.where = following.base, following.noun, "elided"
 
@@ -349,7 +359,7 @@ def _measure(reading: Reading, governor: Governor | None, context: Context) -> N
         return
     if measure == "exercise_participants" and context.about == "operation":
         measure = "personnel_deployed"
-    elif context.about == "exercise":
+    elif context.about == "exercise" and quantity.unit != "sorties":
         measure = _IN_EXERCISES.get(measure, measure)
     reading.governor, reading.measure = governor if source not in ("earlier", "alone") else None, measure
     is_near = governor is not None and governor.cost <= _SURE_COST and source in ("before", "after", "inside")

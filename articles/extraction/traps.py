@@ -116,7 +116,7 @@ def _labelled(tokens: Sequence[Token], quantity: Quantity) -> str:
         i -= 1
     if quantity.unit is None and i >= 0 and _role(tokens[i]) == ("label", "before"):
         return "the number of a thing"
-    return "an age" if _is_age(tokens, quantity) else ""
+    return "an age" if quantity.noun not in _FORCES and _is_age(tokens, quantity) else ""
 
 
 def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
