@@ -157,8 +157,8 @@ def _find_parts(head: str, language: str) -> Dateline | None:
         parts[name] = next((value for value in match.groups() if value), "-")
     while position < len(head) and head[position] in " .,:–—-":
         position += 1
-    if not _is_dateline(parts, len(head), position):
-        return None
+    if not _is_dateline(parts, len(head), position) or head[position:].isupper():
+        return None  # what goes on in capitals to its end is a headline
     agency = parts.get("agency") or parts.get("slash") or parts.get("bare") or ""
     return Dateline(position, parts["place"], date, _bare(agency), "")
 

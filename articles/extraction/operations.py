@@ -21,11 +21,14 @@ _CAPITAL = r"[A-ZА-ЯЁ][\w'’]*"
 _QUOTED_YEAR = re.compile(rf"[\"“„«‘'‹《](?P<name>[^\"“”„«»‘’'‹›《》\n]{{2,60}}?(?:{_DASH}|\s?\(){_YEAR}\)?)[,.]?[\"”“»’'›》]")
 _HYPHENED_YEAR = re.compile(rf"(?<![\w-])(?P<name>(?:{_CAPITAL}(?:\s|\s?[-–—]\s?)){{0,3}}{_CAPITAL}\s?[-–—]\s?{_YEAR})(?![\w-])")
 _SPACED_YEAR = re.compile(rf"(?<![\w-])(?P<name>(?:{_CAPITAL}(?:\s|-)){{1,4}}{_YEAR})(?![\w-])")
+# "exercise KHANJAR-XII": an edition counted in Roman figures stands for the year.
+_ROMAN_EDITION = re.compile(r"(?<![\w-])(?P<name>[A-Z][A-Za-z]{2,}(?:\s[A-Z][A-Za-z]{2,})?\s?[-–—]\s?[IVXL]{1,6})(?![\w-])")
 _QUOTED = re.compile(r"[\"“„«‘‹《](?P<name>[^\"“”„«»‘’‹›《》\n]{2,40})[,.]?[\"”“»’›》](?P<year>\s?[-–—]\s?(?:19|20)\d\d)?")
 _BODY_BETWEEN = re.compile(r"\s(?:\(?[A-ZА-ЯЁ]{2,8}\)?\s)?")
 _FRAMEWORKS = ("CSTO", "CIS", "SCO", "other")
 _NEAR = 60
 _NEAR_ZH = 12
+_NEAR_ZH_YEAR = 24  # a quoted name with its year may have the states taking part between it and the word for an exercise
 _UNQUOTED = re.compile(rf"\b(?:operation|exercise|drill)\s(?P<name>{_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})(?![\w’'-])")
 _MOST = 100  # an article that names more operations than this is a list, and the rest of the names are left
 _MONTHS = re.compile(
@@ -114,13 +117,20 @@ def _known(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -> l
 def _with_year(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -> list[OperationDraft]:
     """Return names that carry their year and stand beside a word for an operation, or are known."""
     drafts = []
-    for pattern, rule in ((_QUOTED_YEAR, "quoted name with year"), (_HYPHENED_YEAR, "name with year"), (_SPACED_YEAR, "name with year")):
+    for pattern, rule in (
+        (_QUOTED_YEAR, "quoted name with year"),
+        (_HYPHENED_YEAR, "name with year"),
+        (_SPACED_YEAR, "name with year"),
+        (_ROMAN_EDITION, "name with edition"),
+    ):
         for match in pattern.finditer(article.text):
             name = match["name"].strip()
             aliases = _by_name(index).get(plain_name(name), ())
             if not aliases and (_MONTHS.search(name) or (pattern is _SPACED_YEAR and len(WORD.findall(name)) < 3)):
                 continue
             reach = _NEAR if pattern is not _SPACED_YEAR else _NEAR // 2
+            if article.language == "zh":
+                reach = _NEAR_ZH_YEAR if pattern is _QUOTED_YEAR else _NEAR_ZH
             if aliases or _beside(article, nouns, match.start("name"), match.end("name"), reach):
                 start = match.start("name") + (len(match["name"]) - len(match["name"].lstrip()))
                 start, name = _without_noun(article, start, name)
@@ -143,7 +153,9 @@ def _families(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -
     families = index.once(f"family index {article.language}", lambda: _family_index(article.language, index))
     for hit in families.find(article.words):
         quoted = article.text[max(hit.start - 1, 0)] in "\"“„«‘'《" and article.text[hit.end : hit.end + 1] in "\"”“»’'》,."
-        if (quoted or " " in hit.names[0].form) and _beside(article, nouns, hit.start, hit.end, _NEAR if quoted else _NEAR // 2):
+        if (quoted or " " in hit.names[0].form) and _beside(
+            article, nouns, hit.start, hit.end, _NEAR_ZH if article.language == "zh" else _NEAR if quoted else _NEAR // 2
+        ):
             aliases = family_names(index).get(hit.names[0].form, ())
             if told & {alias.owner for alias in aliases}:
                 continue  # the name stands in full elsewhere
@@ -212,7 +224,6 @@ def _is_family(name: str, index: KnownIndex) -> bool:
 
 def _beside(article: ArticleText, nouns: list[PhraseHit], start: int, end: int, reach: int) -> bool:
     """Tell whether a word for an operation stands near a name in its sentence."""
-    reach = reach if article.language != "zh" else _NEAR_ZH
     first, last = article.inside(article.number_at(start))
     return any(hit.code in ("noun", "coded") for hit in _starting(nouns, max(first, start - reach), min(last, end + reach)))
 

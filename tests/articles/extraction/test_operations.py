@@ -82,3 +82,10 @@ def test_an_unnamed_operation_is_matched_by_months_kind_and_body():
 )
 def test_years_and_quoted_praise_are_no_operations(sentence: str):
     assert operations(EN + sentence) == []
+
+
+def test_an_edition_in_roman_figures_and_states_before_the_word_for_an_exercise_belong_to_a_name():
+    text = EN + "The joint special forces exercise KESTREL-IX began in Kyrgyzstan on 10 March 2025 and will run for two weeks."
+    assert [name for name, _, _ in operations(text)] == ["KESTREL-IX"]
+    text = "演习开始\n\n“协同-2031”中国与塔吉克斯坦联合反恐演练18日在杜尚别拉开序幕，两国公安特警部队共约200人参演。"
+    assert [name for name, _, _ in operations(text)] == ["协同-2031"]
