@@ -14,6 +14,8 @@ workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
 worker_class = "gthread"
 threads = 4
 timeout = 60
+# Longer than any page may take; a worker that misses the one signal while it is being forked is ended by this.
+graceful_timeout = 12
 # Loaded once and forked: a faster start, shared memory, and a program that cannot load fails at once instead of again and again.
 preload_app = True
 keepalive = 5
