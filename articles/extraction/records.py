@@ -148,8 +148,8 @@ class StatisticFound:
     """A reported figure. ``low`` and ``high`` are in ``unit``, the written unit in normal form (``t``, ``kg``, ``persons``, ``KZT``).
 
     ``value_text`` is the number as written, ``unit_text`` the unit's words as written, ``qualifier_text`` the qualifying words.
-    ``verb_start`` and ``verb_end`` are the span of the governing verb, or ``None``. ``scope`` is the fingerprint of the sentence, given to a
-    figure that names neither operation nor states, so that it is never taken for another report's figure of the same size.
+    ``verb_start`` and ``verb_end`` are the span of the governing verb, or ``None``. ``scope`` is the fingerprint of the sentence, given to
+    a figure that names neither operation nor states, so that it is never taken for another report's figure of the same size.
     """
 
     measure: str | None
