@@ -43,7 +43,8 @@ KINDS: dict[str, Kind] = {
     "pdf-without-text": Kind("error", "Run the PDF through character recognition first."),
     "no-article": Kind("error", "Check that the source holds one article with a headline and a text."),
     "future-date": Kind("error", "Correct the date, or give the right one with --published."),
-    "not-stored": Kind("error", "Report it: the reading breaks a rule of the database."),
+    "not-read": Kind("error", "Report it with the source: the program is at fault."),
+    "not-stored": Kind("error", "Report it with the source: the reading breaks a rule of the database."),
     # An address cannot be fetched.
     "bad-address": Kind("error", "Give a full http or https address."),
     "private-address": Kind("error", "Pass --allow-private if you mean a machine of your own network."),

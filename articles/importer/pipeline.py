@@ -112,17 +112,17 @@ class Import:
         self.noted.clear()
 
     def _write(self, batch: list[ReadArticle], store: Store) -> list[Outcome]:
-        """Store a batch; when the database refuses it, store its articles one by one and report the one it refuses."""
+        """Store a batch; where that fails, store its articles one by one and report the one that cannot be stored."""
         began, before = time.monotonic(), replace(self.tally)
         try:
             outcomes = store.write(batch)
-        except (IntegrityError, DataError) as error:
+        except (IntegrityError, DataError, ArithmeticError, LookupError, ValueError) as error:
             self.tally.proposed, self.tally.unmatched = before.proposed, before.unmatched
             store.registry = Registry.load()
             if len(batch) > 1:
                 return [outcome for one in batch for outcome in self._write([one], store)]
             piece = batch[0].piece
-            self._fail(Issue("not-stored", piece.source, f"the database refuses the article: {_first_line(error)}", piece.line), store.run)
+            self._fail(Issue("not-stored", piece.source, f"the article cannot be stored: {_first_line(error)}", piece.line), store.run)
             return []
         self._adapt(time.monotonic() - began)
         return outcomes

@@ -105,6 +105,8 @@ def read_piece(piece: Piece, rules: ReadingRules) -> ReadArticle | Issue:
         return error.at(piece.source, piece.line)
     except UnreadableText as error:
         return Issue("no-article", piece.source, error.reason, piece.line)
+    except Exception as error:  # A fault of the rules on one article must not end the import of all others.
+        return Issue("not-read", piece.source, f"the rules fail on it ({type(error).__name__}: {error})", piece.line)
     warnings = [warning.at(piece.source, piece.line) for warning in parsed.warnings]
     warnings += [Issue("extraction", piece.source, message, piece.line) for message in extraction.warnings]
     return ReadArticle(
