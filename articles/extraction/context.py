@@ -13,6 +13,8 @@ from articles.extraction.states import PlaceHit, find_places
 
 
 class _Spanned(Protocol):
+    """Anything found that knows where it begins."""
+
     @property
     def start(self) -> int:
         """Return where it begins in the text."""

@@ -61,6 +61,8 @@ class Query:
 
 @dataclass(frozen=True)
 class _Word:
+    """A word of the query as typed, with the signs around it."""
+
     text: str
     negative: bool
     within: str
