@@ -276,14 +276,9 @@ def _join_ranges(text: str, numbers: list[Number], language: str) -> list[Number
             gap = text[last.end : number.start].strip()
             needs_opening = gap in ("and", "or", "или")
             low = last.low
-            while (
-                low * 1000 <= number.low
-                and low < 1000 <= number.low
-                and not needs_opening
-                and number.low % 1000 == 0
-                and low * 1000 < number.low
-            ):
-                low *= 1000
+            if not needs_opening and number.low % 1000 == 0:
+                while 0 < low < 1000 and low * 1000 < number.low:
+                    low *= 1000
             opened = bool(opening.search(text[max(0, last.start - 9) : last.start]))
             rises = bool(_RISES[language].search(text[max(0, last.start - 60) : last.start]))
             if low < number.low and not rises and (opened or not needs_opening):

@@ -70,3 +70,8 @@ def test_ten_megabytes_on_one_line_take_less_than_five_seconds(name, language):
     start = time.process_time()
     find_statistics(HOSTILE[name], language, "2024-07")
     assert time.process_time() - start < SECONDS
+
+
+def test_a_range_that_opens_with_nought_ends() -> None:
+    figures, _ = find_statistics("Изъято 0 - 7 000 штук боеприпасов в 2020 году", "ru", "2021-05-03")
+    assert [(figure.low, figure.high) for figure in figures] in ([], [(0, 7000)], [(7000, 7000)])
