@@ -15,6 +15,7 @@ from articles.search.known_names import forget_names
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_client", "admin_user", "django_db_reset_sequences", "seeded"}
 BOTH_ALIASES = ["default", "reader"]
+READER_IS_SHARED = pytest.StashKey[bool]()
 # Tests that run only when an environment variable asks for them (see the Makefile).
 ASKED_FOR = {"soak": "SOAK", "pictures": "SCREENSHOTS"}
 NOTHING_MAY_BE_SKIPPED = bool(os.environ.get("NO_SKIPS"))
@@ -62,10 +63,24 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None) -> None:
+def django_db_setup(django_db_setup: None, request: pytest.FixtureRequest) -> None:
     """Let `reader` be the writer's connection, since a test's own transaction is invisible to any other."""
-    connections["reader"].close()
-    connections["reader"] = connections["default"]
+    request.config.stash[READER_IS_SHARED] = True
+    share_the_reader()
+
+
+def share_the_reader() -> None:
+    """Make both aliases one connection in the present context."""
+    if connections["reader"] is not connections["default"]:
+        connections["reader"].close()
+        connections["reader"] = connections["default"]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Share the reader anew: once a browser runs an event loop in this thread, Django keeps connections of that loop's own."""
+    if item.config.stash.get(READER_IS_SHARED, False):
+        share_the_reader()
 
 
 @pytest.fixture
