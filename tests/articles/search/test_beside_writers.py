@@ -61,6 +61,7 @@ def test_counts_agree_with_the_list_while_others_write(transactional_db: Any) ->
         "DATABASE_URL": address(),
         "DATABASE_REPLICA_URL": "",
         "PAGES_KEPT": "0",
+        "SECONDS_A_PAGE_MAY_TAKE": "0",
         "PYTHONPATH": str(settings.BASE_DIR),
     }
     command = [sys.executable, "-m", "tests.articles.search.reader", str(SECONDS)]
