@@ -23,8 +23,10 @@ editor: ## Make an account for the editorial desk
 install: ## Install what development needs
 	$(INSTALL) requirements-dev.txt
 
+# Browser tests have a process of their own: the browser's event loop gives Django other connections than the tests beside it have.
 test: install ## Run all tests: unit, database, browser
-	@$(VENV)/python -m pytest -n auto --dist loadfile
+	@$(VENV)/python -m pytest -n auto --dist loadfile -m "not browser"
+	@$(VENV)/python -m pytest -m browser
 
 soak: install ## Run the long forms of the tests too
 	@SOAK=1 $(VENV)/python -m pytest -m soak
