@@ -12,6 +12,7 @@ import time
 from collections import Counter
 
 import django
+from django.conf import settings
 from django.test import Client
 from django.test.utils import setup_test_environment
 
@@ -57,6 +58,7 @@ def read(until: float, agreed: list[str], broken: list[str], totals: set[int]) -
 def main() -> None:
     """Read in two threads and say what was seen."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sco_archive.settings")
+    settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     django.setup()
     setup_test_environment()
     until = time.monotonic() + float(sys.argv[1])
