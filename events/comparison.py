@@ -2,11 +2,15 @@
 
 Reports agree when their bounds meet after conversion into one unit. Bounds that do not meet are a conflict, unless the ratio of the
 numbers is close to ten, a hundred, a thousand or ten thousand, or to the factor between two units of mass: then it is a possible slip. The
-same number in units that do not convert (persons and person-times) is a possible slip of the unit. Pure Python.
+same number in units that do not convert (persons and person-times) is a possible slip of the unit.
+
+One article may give several figures of one measure, each of another part: such figures are not held against each other, unless the same
+number stands there twice with bounds or units that differ. Two articles are held against each other only by the figures of each that the
+other does not give too. Pure Python.
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -24,13 +28,17 @@ UNIT_TOLERANCE = Decimal("0.004")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one article says: bounds in a unit, day of publication, and the source it counts for (copies share one)."""
+    """What one article says: bounds in a unit, day of publication, and the source it counts for (copies share one).
+
+    ``article`` tells figures of one article from those of others; without it every report is an article of its own.
+    """
 
     bounds: Bounds
     unit: str
     source: str
     published: datetime.date | None = None
     evidence: Any = None
+    article: str = ""
 
     @property
     def based(self) -> Bounds:
@@ -64,6 +72,14 @@ class Comparison:
         """Whether a later report gave another figure than the first."""
         return len(self.revisions) > 1
 
+    @property
+    def reasons(self) -> tuple[Difference, ...]:
+        """The differences, each pair of figures named once however many articles repeat it."""
+        first: dict[object, Difference] = {}
+        for found in self.differences:
+            first.setdefault((found.kind, frozenset({(found.one.bounds, found.one.unit), (found.other.bounds, found.other.unit)})), found)
+        return tuple(first.values())
+
 
 def compare(reports: Sequence[Report]) -> Comparison:
     """Compare reports of one measure for one event.
@@ -71,7 +87,7 @@ def compare(reports: Sequence[Report]) -> Comparison:
     The verdict is ``consistent``, ``conflicting``, ``possible_slip``, or ``one_source`` where nothing independent can be compared.
     """
     ordered = tuple(sorted(reports, key=lambda report: (report.published or datetime.date.max, report.source)))
-    differences = tuple(found for one, other in combinations(ordered, 2) if (found := difference(one, other)))
+    differences = tuple(found for one, other in _opposed(ordered) if (found := difference(one, other)))
     independent = len({report.source for report in ordered})
     kinds = {found.kind for found in differences}
     if "conflict" in kinds:
@@ -105,12 +121,56 @@ def difference(one: Report, other: Report) -> Difference | None:
 
 
 def revisions_of(ordered: Sequence[Report]) -> tuple[Report, ...]:
-    """Return the first dated report and every later one whose figure differs from the last, converted into one unit."""
+    """Return the first dated report and every later one whose figure differs from the last, converted into one unit.
+
+    Of an article with several figures each counts; a figure that the article before gives too is no revision, nor is the same number of
+    persons and person-times.
+    """
     line: list[Report] = []
-    for report in ordered:
-        if report.published and (not line or (report.based, dimension_of(report.unit)) != (line[-1].based, dimension_of(line[-1].unit))):
-            line.append(report)
-    return tuple(line)
+    last: list[Report] = []
+    for article in _by_article([report for report in ordered if report.published]):
+        news = [report for report in article if not any(_repeats(report, earlier) for earlier in last)]
+        if news:
+            line += news
+            last = article
+    return tuple(line) if len({_article_of(report) for report in line}) > 1 else tuple(line[:1])
+
+
+def _by_article(reports: Sequence[Report]) -> list[list[Report]]:
+    """Group reports by article, in the order in which the articles first appear."""
+    groups: dict[object, list[Report]] = {}
+    for report in reports:
+        groups.setdefault(_article_of(report), []).append(report)
+    return list(groups.values())
+
+
+def _article_of(report: Report) -> object:
+    return report.article or id(report)
+
+
+def _repeats(one: Report, other: Report) -> bool:
+    """Tell whether two reports give the same bounds, be it in units that count and do not convert."""
+    if dimension_of(one.unit) == dimension_of(other.unit):
+        return one.based == other.based
+    return one.bounds == other.bounds and _related(one.unit, other.unit)
+
+
+def _opposed(ordered: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
+    """Yield the pairs of reports that may contradict each other."""
+    articles = _by_article(ordered)
+    for article in articles:
+        yield from ((one, other) for one, other in combinations(article, 2) if one.based.point == other.based.point)
+    for these, those in combinations(articles, 2):
+        yield from ((one, other) for one in _alone(these, those) for other in _alone(those, these))
+
+
+def _alone(these: Sequence[Report], those: Sequence[Report]) -> list[Report]:
+    """Return the figures of one article that no figure of the other agrees with; all of them where the units are others."""
+    return [report for report in these if not any(_agree(report, other) for other in those)]
+
+
+def _agree(one: Report, other: Report) -> bool:
+    return dimension_of(one.unit) == dimension_of(other.unit) and one.based.intersects(other.based)
 
 
 def _related(one: str, other: str) -> bool:

@@ -30,7 +30,8 @@ def source_of(article: Any) -> str:
 
 def report_of(figure: OperationStatistic, mention: Any) -> Report:
     """Return a mention as a report that can be compared."""
-    return Report(figure.bounds, figure.unit, source_of(mention.article), mention.article.start, mention)
+    article = mention.article
+    return Report(figure.bounds, figure.unit, source_of(article), article.start, mention, article.public_id)
 
 
 def explain(found: Difference) -> str:
@@ -80,7 +81,7 @@ class Row:
     @property
     def reasons(self) -> list[str]:
         """What the verdict rests on, in sentences."""
-        return list(dict.fromkeys(explain(found) for found in self.comparison.differences))
+        return [explain(found) for found in self.comparison.reasons]
 
     @property
     def preferred(self) -> Report | None:
@@ -138,5 +139,13 @@ def side_by_side(figures: Iterable[OperationStatistic]) -> SideBySide:
 def _row(measure: Measure | None, states: tuple[State, ...], reports: list[Report], columns: list[Source]) -> Row:
     comparison = compare(reports)
     units = list(dict.fromkeys(report.unit for report in comparison.reports))
-    cells = [[report for report in comparison.reports if report.source == column.key] for column in columns]
-    return Row(measure, states, units, comparison, cells)
+    return Row(measure, states, units, comparison, [_cell(comparison.reports, column.key) for column in columns])
+
+
+def _cell(reports: Iterable[Report], source: str) -> list[Report]:
+    """Return what one source says: copies that repeat its words add nothing, a copy that changes them stands beside them."""
+    said: dict[object, Report] = {}
+    for report in reports:
+        if report.source == source:
+            said.setdefault((report.bounds, report.unit, report.evidence.quote), report)
+    return list(said.values())

@@ -36,9 +36,14 @@ class Specimen:
 
 
 def specimen() -> Specimen | None:
-    """Choose, among the latest readings, the sentence that carries the most figures, and open an exact one of them."""
+    """Choose the sentence that carries the most figures, and open an exact one of them.
+
+    Looked through are the latest readings of an operation of the organization; of anything, where no operation of it has a figure.
+    """
     latest = StatisticMention.objects.shown().filter(article__access=Access.FULL, statistic__isnull=False).order_by("-pk")
-    counts = Counter(latest.values_list("article_id", flat=True)[:LOOKED_THROUGH])
+    of_operations = latest.filter(statistic__operation__framework=Framework.SCO)
+    counts = Counter(of_operations.values_list("article_id", flat=True)[:LOOKED_THROUGH])
+    counts = counts or Counter(latest.values_list("article_id", flat=True)[:LOOKED_THROUGH])
     if not counts:
         return None
     article = Article.objects.select_related("outlet").get(pk=counts.most_common(1)[0][0])

@@ -36,7 +36,7 @@ class StatisticDetailView(DetailView):
             first=evidence[0] if evidence else None,
             others=[(other, mention, verdict_against(mine, report_of(other, mention))) for other, mention in others],
             comparison=comparison,
-            reasons=list(dict.fromkeys(explain(found) for found in comparison.differences)),
+            reasons=[explain(found) for found in comparison.reasons],
             sources=group_by_source({mention.article_id: mention.article for mention in evidence}.values()),
             **kwargs,
         )

@@ -9,10 +9,12 @@ from events.bounds import Bounds
 from events.comparison import Report, compare, difference
 
 
-def report(low: str | None, high: str | None = "same", unit: str = "persons", source: str = "a", day: int = 1, **flags: bool) -> Report:
+def report(
+    low: str | None, high: str | None = "same", unit: str = "persons", source: str = "a", day: int = 1, article: str = "", **flags: bool
+) -> Report:
     upper = low if high == "same" else high
     bounds = Bounds(None if low is None else Decimal(low), None if upper is None else Decimal(upper), **flags)
-    return Report(bounds, unit, source, datetime.date(2024, 7, day))
+    return Report(bounds, unit, source, datetime.date(2024, 7, day), article=article)
 
 
 @pytest.mark.parametrize(
@@ -79,3 +81,35 @@ def test_revisions_follow_the_days_of_publication_and_skip_repetitions() -> None
 
 def test_the_same_mass_in_another_unit_is_no_revision() -> None:
     assert not compare([report("8.8", unit="t"), report("8800", unit="kg", source="b", day=2)]).has_revisions
+
+
+def test_two_figures_of_one_article_are_parts_and_no_conflict() -> None:
+    assert compare([report("1422", article="x"), report("4471", article="x")]).verdict == "one_source"
+
+
+def test_one_article_that_gives_a_number_with_two_bounds_contradicts_itself() -> None:
+    assert compare([report("40", None, low_strict=True, article="x"), report("40", article="x")]).verdict == "conflicting"
+
+
+def test_parts_that_a_second_article_repeats_agree() -> None:
+    parts = [report(number, source=source, article=source) for source in "ab" for number in ("11700", "33600")]
+    assert compare(parts).verdict == "consistent"
+    assert not compare(parts).has_revisions
+
+
+def test_a_copy_with_one_changed_number_contradicts_its_original() -> None:
+    parts = [report("11700", article="x"), report("33600", article="x"), report("11700", article="y"), report("36600", article="y")]
+    comparison = compare(parts)
+    assert (comparison.verdict, comparison.independent) == ("conflicting", 1)
+    assert [(str(found.one.bounds.low), str(found.other.bounds.low)) for found in comparison.differences] == [("33600", "36600")]
+
+
+def test_the_same_pair_of_figures_in_many_articles_is_one_reason() -> None:
+    reports = [report("75", source="a", article="a"), report("82", source="b", article="b"), report("75", source="c", article="c")]
+    comparison = compare(reports)
+    assert (len(comparison.differences), len(comparison.reasons)) == (2, 1)
+
+
+def test_persons_told_as_person_times_are_a_slip_and_no_revision() -> None:
+    comparison = compare([report("9600", article="x"), report("9600", unit="person-times", source="b", article="y", day=2)])
+    assert (comparison.verdict, comparison.has_revisions) == ("possible_slip", False)
