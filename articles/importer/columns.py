@@ -6,7 +6,7 @@ from typing import Any
 from articles.importer.dates import kept_columns
 from articles.importer.facts import outlet_slug
 from articles.importer.outcome import FieldChange
-from articles.importer.reading import ReadArticle
+from articles.importer.reading import ReadArticle, indexed_fields
 from articles.importer.registry import Registry
 from articles.models import Access, Article
 
@@ -22,16 +22,17 @@ QUIET = ("reading_digest", "lexicon_version", "text_version")
 
 def read_columns(item: ReadArticle, registry: Registry) -> dict[str, Any]:
     """Return the columns that a reading gives."""
-    described, clean = item.extraction.description, item.extraction.clean
+    described = item.extraction.description
+    title, standfirst, text = indexed_fields(item.extraction)
     slug, dated = outlet_slug(described), kept_columns(described.published)
     return {
-        "title": described.title[:500],
-        "standfirst": described.standfirst or "",
+        "title": title,
+        "standfirst": standfirst,
         "byline": (described.byline or "")[:300],
         "outlet_id": registry.outlets[slug][0] if slug else None,
         "language": described.language,
-        "text": clean.text,
-        "text_sha256": sha256_of_text(clean.text),
+        "text": text,
+        "text_sha256": sha256_of_text(text),
         **dated,
         "basis": (described.published_basis or "") if dated["date"] else "",
         "basis_note": described.published_note if dated["date"] else "",

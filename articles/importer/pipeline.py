@@ -22,6 +22,7 @@ from articles.importer.sources import Sources
 from articles.importer.store import Store
 from articles.importer.web import Fetcher
 from articles.models import Article, ImportRun
+from articles.search.known_names import current_names
 
 CHUNK = 48
 # The write lock is let go after this; the next batch is made smaller or larger accordingly.
@@ -56,7 +57,7 @@ class Import:
     def execute(self) -> ImportRun:
         """Carry the run out; a dry run does the same work in one transaction that is rolled back."""
         known = settled(load_known())
-        rules = ReadingRules(known, fingerprint(known), runs.today(), self.options.given)
+        rules = ReadingRules(known, fingerprint(known), runs.today(), self.options.given, current_names("default"))
         with transaction.atomic() if self.options.dry_run else nullcontext():
             run = runs.begin(self.options)
             self.has_begun = True

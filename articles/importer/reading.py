@@ -20,8 +20,11 @@ from articles.importer import readers
 from articles.importer.issues import BadSource, Issue
 from articles.importer.readers import BY_NAME
 from articles.importer.readers.base import ParseOptions, Piece
+from articles.search.names import Names
+from articles.search.terms import FieldTerms, terms_of_fields
 from events.partial_dates import PartialDate
 
+LONGEST_TITLE = 500
 PROGRAM = (Path(extraction.__file__).parent, Path(readers.__file__).parent)
 
 
@@ -45,6 +48,7 @@ class ReadingRules:
     known_version: str
     today: datetime.date
     given: Given = field(default_factory=Given)
+    names: Names = field(default_factory=Names)  # those that the search index adds; they change no reading, so no digest holds them
 
     def digest_of(self, piece: Piece) -> str:
         """Return the hash of everything the reading of a piece depends on; equal digests mean equal readings."""
@@ -74,6 +78,7 @@ class ReadArticle:
     charset: str
     sketch: tuple[int, ...]
     digest: str
+    terms: FieldTerms | None  # none where a stored text is read again
     warnings: tuple[Issue, ...] = ()
 
 
@@ -116,8 +121,15 @@ def read_piece(piece: Piece, rules: ReadingRules) -> ReadArticle | Issue:
         charset=parsed.charset,
         sketch=tuple(sorted(sketch(extraction.clean.text))),
         digest=rules.digest_of(piece),
+        terms=terms_of_fields(*indexed_fields(extraction), rules.names),
         warnings=tuple(warnings),
     )
+
+
+def indexed_fields(extraction: Extraction) -> tuple[str, str, str]:
+    """Return headline, standfirst and clean text as an article's columns take them."""
+    described = extraction.description
+    return described.title[:LONGEST_TITLE], described.standfirst or "", extraction.clean.text
 
 
 def apply_given(source: SourceText, given: Given) -> SourceText:

@@ -137,7 +137,7 @@ class Writer(Store):
         extraction = replace(extraction, description=replace(extraction.description, outlet=None, outlet_slug=None))
         piece = Piece("stored", article.source_key, article.public_id, b"", article.public_id)
         source = SourceText(ident=article.public_id, text="", topics=topics)
-        item = ReadArticle(piece, source, extraction, charset="", sketch=(), digest=article.reading_digest)
+        item = ReadArticle(piece, source, extraction, charset="", sketch=(), digest=article.reading_digest, terms=None)
         plan = Plan(Identified(item, Place(article.source_key, article), None, repeated=False), article, is_new=False)
         plan.old_columns = {"lexicon_version": article.lexicon_version}
         article.lexicon_version = extraction.lexicon_version[:20]

@@ -21,11 +21,12 @@ from articles.importer.issues import Issue
 from articles.importer.orphans import remove_orphan_statistics
 from articles.importer.outcome import FieldChange, Outcome, Tally
 from articles.importer.plan import Plan
-from articles.importer.reading import ReadArticle, sha256_of
+from articles.importer.reading import ReadArticle, indexed_fields, sha256_of
 from articles.importer.registry import Registry
 from articles.importer.sync import Difference, compare
 from articles.models import ArchiveVersion, Article, ArticleVersion, Capture, ImportRun, RunChange, article_public_id
-from articles.search.indexing import index_articles
+from articles.search.indexing import write_prepared
+from articles.search.terms import FieldTerms
 
 
 @dataclass(slots=True)
@@ -63,7 +64,7 @@ class Store:
         renewed = [plan for plan in plans if plan.is_new or plan.text_changed]
         store_sketches([(plan.article.pk, plan.item.sketch) for plan in renewed], replaced=[p.article.pk for p in renewed if not p.is_new])
         regroup([plan.article.pk for plan in renewed], self.common)
-        index_articles([plan.article.pk for plan in plans if plan.is_new or plan.is_changed])
+        write_prepared((plan.article, _terms(plan)) for plan in plans if plan.is_new or plan.is_changed)
         self.seen.update(plan.article.pk for plan in plans)
         return self._outcomes(identified, plans)
 
@@ -198,6 +199,13 @@ class Store:
 def take_the_pen() -> None:
     """Wait until nobody else writes articles: numbers stay dense, and two imports at once take turns batch by batch."""
     list(ArchiveVersion.objects.select_for_update(no_key=True).filter(pk=ArchiveVersion.ALL).values_list("pk"))
+
+
+def _terms(plan: Plan) -> FieldTerms | None:
+    """Return the terms made while reading, unless a person's title or standfirst stands in the article."""
+    article, item = plan.article, plan.item
+    is_as_read = (article.title, article.standfirst, article.text) == indexed_fields(item.extraction)
+    return item.terms if is_as_read else None
 
 
 def _evidence_row(row: Any) -> journal.Row:

@@ -53,13 +53,27 @@ def page_by_date(state: Holdings, hits: BitMap, start: int, size: int, *, oldest
         if start >= len(found):
             start -= len(found)
             continue
-        days = by_day(state, month, found, oldest_first) if month else [found]
-        numbers = (number for day in days for number in (day if oldest_first else reversed(list(day))))
-        rows += islice(numbers, start, start + size - len(rows))
+        rows += islice(in_order(state, month, found, oldest_first), start, start + size - len(rows))
         start = 0
         if len(rows) >= size:
             break
     return rows
+
+
+def in_order(state: Holdings, month: str, found: BitMap, oldest_first: bool) -> Iterator[int]:
+    """Yield the search numbers of one month's hits in the order of the list."""
+    days = by_day(state, month, found, oldest_first) if month else [found]
+    return (number for day in days for number in (day if oldest_first else reversed(list(day))))
+
+
+def position_by_date(state: Holdings, hits: BitMap, number: int, *, oldest_first: bool = False) -> int:
+    """Return how many rows stand before one of the hits in a list by date; only its own month is put in order for that."""
+    passed = 0
+    for month, found in by_month(state, hits, oldest_first=oldest_first):
+        if number in found:
+            return passed + list(in_order(state, month, found, oldest_first)).index(number)
+        passed += len(found)
+    raise ValueError(number)
 
 
 def by_day(state: Holdings, month: str, found: BitMap, oldest_first: bool) -> Iterator[BitMap]:

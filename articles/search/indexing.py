@@ -7,12 +7,10 @@ from typing import Any
 from django.db import transaction
 
 from articles.models import Article, SearchTerms
-from articles.search.analyser import analyse
 from articles.search.known_names import current_names
 from articles.search.names import Names
+from articles.search.terms import FieldTerms, terms_of_fields
 
-# Enough for a book; beyond it PostgreSQL's tsvector could overflow.
-MOST_TERMS = 50_000
 BATCH = 200
 
 
@@ -35,32 +33,27 @@ def write_terms(rows: list[SearchTerms], using: str) -> int:
     return len(rows)
 
 
+def write_prepared(prepared: Iterable[tuple[Article, FieldTerms | None]], using: str = "default") -> int:
+    """Write terms that were made beforehand; make them here for an article that has none, or has those of another analysis."""
+    names = current_names(using)
+    rows = [_row(article, terms) if terms and terms.analyser == names.analyser else terms_of(article, names) for article, terms in prepared]
+    return write_terms(rows, using)
+
+
 def terms_of(article: Article, names: Names) -> SearchTerms:
     """Return the terms of one article: headline, lead (standfirst and first paragraph), and the rest."""
-    title, lead, body = fields_of(article)
+    return _row(article, terms_of_fields(article.title, article.standfirst, article.text, names))
+
+
+def _row(article: Article, terms: FieldTerms) -> SearchTerms:
     return SearchTerms(
         search_no=article.search_no,
         article_id=article.pk,
-        title=field_terms(title, names),
-        lead=field_terms(lead, names),
-        body=field_terms(body, names),
-        analyser=names.analyser,
+        title=terms.title,
+        lead=terms.lead,
+        body=terms.body,
+        analyser=terms.analyser,
     )
-
-
-def fields_of(article: Article) -> tuple[str, str, str]:
-    """Split an article into headline, lead and the rest; the clean text begins with headline and standfirst."""
-    paragraphs = article.text.split("\n\n")
-    if paragraphs and paragraphs[0].strip() == article.title.strip():
-        paragraphs = paragraphs[1:]
-    length = 2 if article.standfirst and paragraphs and paragraphs[0].strip() == article.standfirst.strip() else 1
-    return article.title, "\n\n".join(paragraphs[:length]), "\n\n".join(paragraphs[length:])
-
-
-def field_terms(text: str, names: Names) -> str:
-    """Return the terms of one field, those of the names in it last."""
-    terms = [token.term for token in analyse(text)][:MOST_TERMS]
-    return " ".join([*terms, *names.in_terms(terms)])
 
 
 def stale_articles(using: str) -> Iterator[int]:

@@ -12,12 +12,12 @@ from pyroaring import BitMap
 from articles.models import Access, Article
 from articles.search.bitmaps import Holdings, holdings
 from articles.search.facets import Choice, choose
-from articles.search.hits import RANKED_AT_MOST, evaluate, page_by_date, ranked
-from articles.search.indexing import fields_of
+from articles.search.hits import RANKED_AT_MOST, evaluate, page_by_date, position_by_date, ranked
 from articles.search.known_names import current_names
 from articles.search.names import Names
 from articles.search.query import Leaf, Query, parse_query, positive_leaves
 from articles.search.snippets import Fragment, snippet
+from articles.search.terms import split_fields
 
 NEWEST, OLDEST, RELEVANCE = "newest", "oldest", "relevance"
 COPIES_NAMED = 5
@@ -30,6 +30,15 @@ class Hit:
     article: Article
     snippet: list[Fragment]
     copies: list[Article] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an article stands in a list: how many rows come before it, and the search numbers of its neighbours."""
+
+    position: int
+    before: int | None
+    after: int | None
 
 
 @dataclass
@@ -60,8 +69,25 @@ class Search:
     def numbers(self, start: int, size: int, sort: str = NEWEST) -> list[int]:
         """Return the search numbers of a stretch of the list."""
         if sort == RELEVANCE and self.query.tree and self.can_rank:
-            return ranked(self.state, self.query.tree, self.hits, self.matching)[start : start + size]
+            return self.ranking[start : start + size]
         return page_by_date(self.state, self.hits, start, size, oldest_first=sort == OLDEST)
+
+    def place_of(self, number: int, sort: str = NEWEST) -> Place | None:
+        """Return where an article stands in the list; ``None`` when it is not in it."""
+        if number not in self.hits:
+            return None
+        if sort == RELEVANCE and self.query.tree and self.can_rank:
+            position = self.ranking.index(number)
+        else:
+            position = position_by_date(self.state, self.hits, number, oldest_first=sort == OLDEST)
+        around = self.numbers(max(position - 1, 0), 3 if position else 2, sort)
+        after = around[around.index(number) + 1 :]
+        return Place(position, around[0] if position else None, after[0] if after else None)
+
+    @cached_property
+    def ranking(self) -> list[int]:
+        """The matching articles by relevance; asked for only when there is a query and few enough match."""
+        return ranked(self.state, self.query.tree, self.hits, self.matching) if self.query.tree else []
 
     @property
     def can_rank(self) -> bool:
@@ -87,7 +113,7 @@ class Search:
         """Cut the words around what was searched for; only from a text that may be shown."""
         if article.access != Access.FULL:
             return []
-        _title, lead, body = fields_of(article)
+        _title, lead, body = split_fields(article.title, article.standfirst, article.text)
         return snippet([part for part in f"{lead}\n\n{body}".split("\n\n") if part.strip()], self.leaves, self.names)
 
     def _copies(self, articles: Sequence[Article]) -> dict[int, list[Article]]:

@@ -141,7 +141,7 @@ def reading(
     )
     rules = ReadingRules(Known(), "test", datetime.date(2026, 1, 1))
     return ReadArticle(
-        piece, SourceText(piece.ident, text, url=url), extraction, "utf-8", tuple(sorted(sketch(text))), rules.digest_of(piece)
+        piece, SourceText(piece.ident, text, url=url), extraction, "utf-8", tuple(sorted(sketch(text))), rules.digest_of(piece), None
     )
 
 

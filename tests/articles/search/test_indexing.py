@@ -9,9 +9,10 @@ from django.db import connection
 
 from articles.models import Article, SearchTerms
 from articles.search.change_log import remove_triggers, watched_tables
-from articles.search.indexing import fields_of, refresh_index, stale_articles
+from articles.search.indexing import refresh_index, stale_articles
 from articles.search.install import ensure_index, index_stands
 from articles.search.search import search
+from articles.search.terms import split_fields
 from events.models import Alias, State
 from tests.articles.search.shelf import make_shelf, put
 
@@ -97,9 +98,13 @@ def test_every_public_table_is_watched() -> None:
 
 
 def test_headline_and_lead_are_told_from_the_rest() -> None:
-    article = Article(title="Head", standfirst="Stand.", text="Head\n\nStand.\n\nFirst.\n\nSecond.\n\nThird.")
-    assert fields_of(article) == ("Head", "Stand.\n\nFirst.", "Second.\n\nThird.")
-    assert fields_of(Article(title="Head", text="Head")) == ("Head", "", "")
+    text = "Head\n\nStand.\n\nFirst.\n\nSecond.\n\nThird."
+    assert split_fields("Head", "Stand.", text) == (
+        "Head",
+        "Stand.\n\nFirst.",
+        "Second.\n\nThird.",
+    )
+    assert split_fields("Head", "", "Head") == ("Head", "", "")
 
 
 def test_a_phrase_does_not_reach_from_the_headline_into_the_text() -> None:
