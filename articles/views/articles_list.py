@@ -4,12 +4,11 @@ from typing import Any, ClassVar
 
 from django.core.paginator import Paginator
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 
-from articles.filters import ArticleFilter
-from articles.models import Article
+from articles.listed import PARAMETERS, bound_filter, list_query
 from articles.search.facets import build_facets
 from articles.search.search import NEWEST, OLDEST, RELEVANCE, Search, present_state, rank_note, search
 from events.addresses import ListAddress
@@ -17,7 +16,6 @@ from events.facets import Chip, Facet, chips_of
 from events.filters import Labels
 from events.views.lists import SIZES, filter_words
 
-PARAMETERS = ["q", "year", "month", "country", "topic", "language", "outlet", "sort", "size", "page"]
 SORTS: dict[str, Promise] = {
     NEWEST: gettext_lazy("Newest first"),
     OLDEST: gettext_lazy("Oldest first"),
@@ -34,10 +32,7 @@ class ArticleListView(TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Search, count, sort and page."""
         state = present_state()
-        # What codes are called is read once for each state of the archive and language, not once for each page.
-        self.request.archive_labels = state.labels[get_language() or ""]  # type: ignore[attr-defined]
-        self.request.archive_outlets = state.vocabulary.outlet_names  # type: ignore[attr-defined]
-        filters = ArticleFilter(self.request.GET, queryset=Article.objects.none(), request=self.request)
+        filters = bound_filter(self.request, state)
         address = ListAddress.of(self.request, PARAMETERS)
         problems = [message for messages in filters.errors.values() for message in messages]
         text = (self.request.GET.get("q") or "").strip()
@@ -62,6 +57,7 @@ class ArticleListView(TemplateView):
             page=page,
             page_size=size,
             problems=problems,
+            list_query=list_query(address),
             last_page=address.replace("page", page.paginator.num_pages) if number > page.paginator.num_pages else "",
             query=text,
             result=result,

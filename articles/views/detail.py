@@ -4,12 +4,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language
 from django.views.generic import DetailView
 
 from articles.exhibits import Exhibit, exhibits_of
+from articles.listed import Listed, listed
 from articles.marks import Layout, Paragraph, Strike, lay_out
 from articles.models import (
     Access,
@@ -36,12 +38,12 @@ class PlacedCorrection:
 
 @dataclass(frozen=True)
 class Neighbours:
-    """Other articles that an article's page leads to."""
+    """Other articles that an article's page leads to; before and after in the list it was reached from, else the newer and the older."""
 
     copies: list[Article]
     related: list[Article]
-    newer: Article | None
-    older: Article | None
+    before: Article | None
+    after: Article | None
 
 
 class ArticleDetailView(DetailView):
@@ -65,6 +67,7 @@ class ArticleDetailView(DetailView):
         around = surroundings_of(article)
         layout = _layout(article, exhibits, corrections, around.credits)
         head, body = _head_and_body(article, layout)
+        reached_from = listed(self.request, article)
         return super().get_context_data(
             layout=layout,
             head=head,
@@ -77,7 +80,9 @@ class ArticleDetailView(DetailView):
             states_named=_states_named(article),
             statements=article.statements.shown(),
             around=around,
-            neighbours=neighbours_of(article),
+            listed=reached_from,
+            neighbours=neighbours_of(article, reached_from),
+            canonical=f"{settings.SITE_URL}{article.get_absolute_url()}",
             **kwargs,
         )
 
@@ -133,14 +138,16 @@ def _states_named(article: Article) -> list[StateMention]:
     return list(first.values())
 
 
-def neighbours_of(article: Article) -> Neighbours:
-    """Find the article's copies, articles on the same meetings and operations, and the next in time, in one query."""
+def neighbours_of(article: Article, reached_from: Listed | None = None) -> Neighbours:
+    """Find the article's copies, articles on the same meetings and operations, and those before and after it, in one query."""
     others = Article.objects.exclude(pk=article.pk)
     same_event = Q(pk__in=_sharing(article, MeetingMention, "meeting")) | Q(pk__in=_sharing(article, OperationMention, "operation"))
     wanted = same_event
     if article.duplicate_group:
         wanted |= Q(duplicate_group=article.duplicate_group)
-    if article.start:
+    if reached_from:
+        wanted |= Q(search_no__in=[number for number in (reached_from.place.before, reached_from.place.after) if number is not None])
+    elif article.start:
         later = others.filter(Q(start__gt=article.start) | Q(start=article.start, search_no__gt=article.search_no))
         earlier = others.filter(Q(start__lt=article.start) | Q(start=article.start, search_no__lt=article.search_no))
         wanted |= Q(pk__in=later.order_by("start", "search_no").values("pk")[:1])
@@ -150,9 +157,22 @@ def neighbours_of(article: Article) -> Neighbours:
     )
     copies = [other for other in found if article.duplicate_group and other.duplicate_group == article.duplicate_group]
     related = [other for other in found if other.is_related and other not in copies][:RELATED]
-    newer = [o for o in found if article.start and o.start and (o.start, o.search_no) > (article.start, article.search_no)]
-    older = [o for o in found if article.start and o.start and (o.start, o.search_no) < (article.start, article.search_no)]
-    return Neighbours(copies, related, newer[-1] if newer else None, older[0] if older else None)
+    return Neighbours(copies, related, *(_in_list(found, reached_from) if reached_from else _by_date(found, article)))
+
+
+def _in_list(found: list[Article], reached_from: Listed) -> tuple[Article | None, Article | None]:
+    """Pick the neighbours in the list the article was reached from."""
+    by_number: dict[int | None, Article] = {other.search_no: other for other in found}
+    return by_number.get(reached_from.place.before), by_number.get(reached_from.place.after)
+
+
+def _by_date(found: list[Article], article: Article) -> tuple[Article | None, Article | None]:
+    """Pick the next newer and the next older, of articles newest first."""
+    if not article.start:
+        return None, None
+    newer = [o for o in found if o.start and (o.start, o.search_no) > (article.start, article.search_no)]
+    older = [o for o in found if o.start and (o.start, o.search_no) < (article.start, article.search_no)]
+    return newer[-1] if newer else None, older[0] if older else None
 
 
 def _sharing(article: Article, mentions: type[MeetingMention] | type[OperationMention], name: str) -> QuerySet[Any]:
