@@ -74,7 +74,7 @@ def install(folder: Path) -> Path:
     program = home / "bin" / "datasette"
     if not program.exists():
         venv.create(home, with_pip=True)
-        done = subprocess.run([home / "bin" / "python", "-m", "pip", "install", "-q", f"datasette=={VERSION}"], check=False)
+        done = subprocess.run([home / "bin" / "python", "-m", "pip", "install", "-qq", f"datasette=={VERSION}"], check=False)
         if done.returncode:
             raise CommandError(f"Datasette could not be installed into {home} (Python {sys.version.split()[0]}).")
     return program

@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from articles.benchmarks.corpus import MadeFacts, MadeText, make_facts, make_text, text_number
+from articles.benchmarks.evidence import EvidenceShelf
 from articles.models import Article, ArticleTopic, Capture, ImportRun, Outlet, SearchChange, SearchTerms, StateMention, article_public_id
 from articles.search.change_log import remove_triggers
 from articles.search.indexing import terms_of, write_terms
@@ -56,6 +57,7 @@ class _Shelf:
         self.topics = list(Topic.objects.filter(level=2).order_by("slug").values_list("pk", flat=True))
         self.outlets = list(Outlet.objects.order_by("pk").values_list("pk", flat=True))
         self.names = current_names("default")
+        self.evidence = EvidenceShelf(self.run)
         self.known: dict[str, SearchTerms] = {}
 
     def put(self, numbers: range) -> None:
@@ -78,6 +80,7 @@ class _Shelf:
                 if place < len(self.topics)
             ]
         )
+        self.evidence.put(articles)
         write_terms([self._terms(article) for article in articles], "default")
         SearchChange.objects.bulk_create([SearchChange(search_no=number, version=1) for number in numbers])
 

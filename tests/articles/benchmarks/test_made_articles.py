@@ -6,13 +6,15 @@ from django.db import connection
 
 from articles.benchmarks import loading
 from articles.benchmarks.corpus import PLANTED, make_facts, make_text
+from articles.benchmarks.evidence import figures_in
 from articles.benchmarks.report import ratios, tables
 from articles.benchmarks.serving import Timing
-from articles.models import Article
+from articles.models import Article, StatisticMention
 from articles.search.analyser import analyse
 from articles.search.install import index_stands
 from articles.search.search import search
 from tests.articles.search.shelf import make_shelf, put
+from tests.factories import make_measure
 
 
 def test_a_number_always_gives_the_same_article() -> None:
@@ -28,9 +30,19 @@ def test_planted_words_have_about_their_share() -> None:
     assert abs(share - PLANTED["border"]["en"][1]) < 0.2
 
 
+def test_made_figures_stand_where_they_say() -> None:
+    texts = [make_text(number) for number in range(1, 200)]
+    found = [(made, figure) for made in texts for figure in figures_in(made.text, made.language)]
+    assert {made.language for made, _figure in found} == {"en", "ru", "zh"}
+    assert {figure.measure for _made, figure in found} == {"persons_arrested", "firearms_seized", "drugs_seized"}
+    assert all(made.text[figure.start : figure.end] == figure.quote for made, figure in found)
+
+
 @pytest.mark.django_db
 def test_loaded_articles_are_found_and_the_triggers_stand(monkeypatch: pytest.MonkeyPatch) -> None:
     make_shelf()
+    for measure in (("persons_arrested", "persons", "persons"), ("firearms_seized", "items", "firearms"), ("drugs_seized", "mass", "kg")):
+        make_measure(*measure)
     monkeypatch.setattr(loading, "BATCH", 20)
     monkeypatch.setattr("articles.benchmarks.corpus.DISTINCT_TEXTS", 30)
     assert list(loading.load_articles(50)) == [20, 40, 50]
@@ -38,6 +50,9 @@ def test_loaded_articles_are_found_and_the_triggers_stand(monkeypatch: pytest.Mo
     expected = {article.search_no for article in Article.objects.all() if "border" in {token.term for token in analyse(article.text)}}
     assert expected and set(search("border").hits) == expected
     assert Article.objects.get(search_no=31).text == Article.objects.get(search_no=1).text
+    mentions = StatisticMention.objects.select_related("article")
+    assert mentions.filter(article__search_no__gt=30).exists()
+    assert all(mention.article.text[mention.start : mention.end] == mention.quote for mention in mentions)
 
 
 @pytest.mark.django_db
