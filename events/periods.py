@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Q, QuerySet
-from django.db.models.functions import TruncMonth
 
 from events.models.base import FIRST_DAY, LAST_DAY
 
@@ -83,7 +82,7 @@ class PeriodCounts:
 def count_periods(rows: QuerySet, *, start: str = "start", end: str = "end") -> PeriodCounts:
     """Count rows by year and month in one GROUP BY; a date open at one end reaches to the first or last month any row names."""
     model = rows.model._default_manager.filter(pk__in=rows.order_by().values("pk"))
-    groups = model.order_by().values_list(TruncMonth(start), TruncMonth(end)).annotate(number=Count("pk"))
+    groups = model.order_by().values_list(start, end).annotate(number=Count("pk"))
     known = [(first, last, number) for first, last, number in groups if first or last]
     days = [day for first, last, _number in known for day in (first, last) if day]
     counts = PeriodCounts()
