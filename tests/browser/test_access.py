@@ -13,6 +13,9 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 EVERYTHING: dict[str, object] = {"type": "tag", "values": TAGS}
 # The themes differ in colours alone, so the dark one is looked at for contrast.
 CONTRAST: dict[str, object] = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+TOO_WIDE = """[...document.querySelectorAll("main *, header *, footer *")].filter(one => document.documentElement.scrollWidth >
+    document.documentElement.clientWidth && one.getBoundingClientRect().right > document.documentElement.clientWidth)
+    .map(one => one.outerHTML.slice(0, 60))"""
 RUN = """async rules => (await axe.run(document, {runOnly: rules, resultTypes: ["violations"]})).violations
     .map(fault => `${fault.id}: ${fault.nodes.slice(0, 3).map(node => node.target.join(" ")).join(" | ")}`)"""
 
@@ -44,6 +47,16 @@ def test_no_page_scrolls_sideways(page: Page, width: int) -> None:
     for name, address in page_types().items():
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, name
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_page_scrolls_sideways_before_or_without_the_fonts(page: Page, width: int) -> None:
+    page.route("**/*.woff2", lambda route: route.fulfill(content_type="font/woff2", body=b""))
+    page.set_viewport_size({"width": width, "height": 900})
+    for name, address in page_types().items():
+        page.goto(address)
+        wide = page.evaluate(TOO_WIDE)
+        assert wide == [], (name, wide)
 
 
 def test_a_card_opened_in_place_has_no_fault(page: Page) -> None:
