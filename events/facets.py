@@ -89,11 +89,14 @@ def value_facet(
     *,
     in_given_order: bool = False,
 ) -> Facet:
-    """Build a facet from counts by value, most frequent first or in the order of ``labels``; a chosen value stays at zero."""
+    """Build a facet from counts by value, the chosen first, then the most frequent, or in the order of ``labels``.
+
+    A chosen value stays at zero, and in a long facet it is never out of sight.
+    """
     active = [value for value in address.values(name) if value in labels]
     shown = [value for value in labels if counts.get(value) or value in active]
     if not in_given_order:
-        shown.sort(key=lambda value: (-counts.get(value, 0), labels[value]))
+        shown.sort(key=lambda value: (value not in active, -counts.get(value, 0), labels[value]))
     values = (FacetValue(name, value, labels[value], counts.get(value, 0), value in active, address) for value in shown)
     return Facet(name, label, tuple(values))
 

@@ -16,6 +16,7 @@ from articles.search.hits import RANKED_AT_MOST, evaluate, page_by_date, positio
 from articles.search.known_names import current_names
 from articles.search.names import Names
 from articles.search.query import Leaf, Query, parse_query, positive_leaves
+from articles.search.row_facts import RowFacts, facts_of
 from articles.search.snippets import Fragment, snippet
 from articles.search.terms import split_fields
 
@@ -25,10 +26,11 @@ COPIES_NAMED = 5
 
 @dataclass(frozen=True)
 class Hit:
-    """One row of the list: the article, the words around what was searched for, and its copies in other outlets."""
+    """One row of the list: the article, the words around what was searched for, what was read from it, and its copies elsewhere."""
 
     article: Article
     snippet: list[Fragment]
+    facts: RowFacts = field(default_factory=RowFacts)
     copies: list[Article] = field(default_factory=list)
 
 
@@ -99,12 +101,13 @@ class Search:
         return self.state.matching(leaf, self.using)
 
     def rows(self, numbers: Sequence[int]) -> list[Hit]:
-        """Fetch the articles of one page with their snippets and copies, in three queries at most."""
+        """Fetch the articles of one page with their snippets, facts and copies, in five queries at most."""
         articles = Article.objects.using(self.using).select_related("outlet__country").defer("basis_note").filter(search_no__in=numbers)
         by_number = {article.search_no: article for article in articles}
         copies = self._copies(list(by_number.values()))
+        facts = facts_of(list(by_number.values()), self.using)
         return [
-            Hit(article, self.snippet_of(article), copies[article.pk][:COPIES_NAMED])
+            Hit(article, self.snippet_of(article), facts[article.pk], copies[article.pk][:COPIES_NAMED])
             for number in numbers
             if (article := by_number.get(number))
         ]

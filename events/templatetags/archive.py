@@ -185,6 +185,14 @@ def in_language(text: str, language: str) -> str | SafeString:
     return format_html('<span lang="{}">{}</span>', language, text)
 
 
+@register.filter
+def by_script(text: str) -> str | SafeString:
+    """Mark a name in the language its script stands for here, where no record says which: Chinese or Russian."""
+    if any("\u4e00" <= sign <= "\u9fff" for sign in text):
+        return in_language(text, "zh")
+    return in_language(text, "ru") if any("\u0400" <= sign <= "\u04ff" for sign in text) else text
+
+
 @register.inclusion_tag("components/crumbs.html")
 def crumbs(*steps: str) -> dict[str, Any]:
     """Draw the way to this page: addresses and labels in turn, the last address empty."""

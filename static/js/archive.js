@@ -89,10 +89,13 @@
     ["pointerover", "focusin"].forEach(function (name) { list.addEventListener(name, fetchOnce); });
   }
 
-  /* Lists that renew in place: keep the facets as the reader left them, and say aloud how many rows there are now. */
+  /* Lists that renew in place: keep the facets as the reader left them, and say aloud how many rows there are now. The focus stays on a
+     control that is still there; one that has gone, as a chip or the link to a page, hands it to the head of the list. */
   function renewals() {
-    var shape = {};
+    var shape = {}, within = false;
     doc.addEventListener("htmx:beforeSwap", function () {
+      var list = doc.getElementById("list");
+      within = !!list && list.contains(doc.activeElement);
       doc.querySelectorAll("details[id]").forEach(function (node) { shape[node.id] = node.open; });
     });
     doc.addEventListener("htmx:afterSettle", function () {
@@ -100,6 +103,12 @@
       shape = {};
       var count = doc.querySelector("[data-count]"), voice = doc.getElementById("announce");
       if (count && voice) voice.textContent = count.textContent.trim();
+      if (count && within && doc.activeElement === doc.body) {
+        count.tabIndex = -1;
+        count.focus({ preventScroll: true });
+        count.scrollIntoView({ block: "nearest" });
+      }
+      within = false;
     });
   }
 

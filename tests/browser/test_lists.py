@@ -1,0 +1,91 @@
+"""Lists that renew in place, in a real browser: where the reader stands and what has the focus afterwards."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_reading import reach
+from tests.factories import make_article, make_outlet
+
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("world")]
+
+
+def open_list(page: Page, address: str) -> None:
+    """Open a list and reach for it, which fetches what renews it in place; the mark on the window is lost by any other page."""
+    page.goto(address)
+    page.locator("#list").hover()
+    for _ in range(200):
+        if page.evaluate("Boolean(window.htmx)"):
+            page.evaluate("window.sameDocument = true")
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("what renews the list did not come within ten seconds")
+
+
+def fill_the_list(number: int = 45) -> None:
+    """Add articles until there are several pages."""
+    for day in range(number):
+        place = 2000 + day
+        date = f"2019-{1 + day % 12:02}-{1 + day % 28:02}"
+        make_article(f"Lantern {day}", body="A lantern was lit.", date=date, outlet=make_outlet("example-wire"), search_no=place)
+
+
+def test_the_next_page_begins_at_its_head_and_the_way_back_leads_to_the_first(page: Page) -> None:
+    fill_the_list()
+    open_list(page, "/articles/")
+    page.locator(".pager a[rel=next]").click()
+    expect(page).to_have_url("/articles/?page=2")
+    expect(page.locator("[data-count]")).to_be_focused()
+    expect(page.locator("[data-count]")).to_be_in_viewport()
+    expect(page.locator("#announce")).to_have_text(page.locator("[data-count]").inner_text())
+    assert page.evaluate("window.sameDocument") is True
+    page.go_back()
+    expect(page).to_have_url("/articles/")
+    expect(page.locator(".pager [aria-current]")).to_contain_text("1")
+
+
+def test_a_chip_that_is_taken_away_hands_the_focus_to_the_head_of_the_list(page: Page) -> None:
+    open_list(page, "/articles/?language=en&language=ru")
+    page.locator(".chip").first.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url("/articles/?language=ru")
+    expect(page.locator("[data-count]")).to_be_focused()
+    assert page.evaluate("window.sameDocument") is True
+
+
+def test_another_order_leaves_the_reader_where_he_was(page: Page) -> None:
+    fill_the_list()
+    open_list(page, "/articles/")
+    page.mouse.wheel(0, 120)
+    page.locator("select[name=sort]").select_option("oldest")
+    page.locator("#go").focus()
+    page.wait_for_timeout(300)
+    before = page.evaluate("scrollY")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url("/articles/?sort=oldest&size=20")
+    expect(page.locator("#go")).to_be_focused()
+    expect(page.locator(".yearrow").first).to_have_text("2015")
+    assert abs(page.evaluate("scrollY") - before) < 5
+
+
+def test_a_chosen_value_of_a_long_facet_stands_first_and_is_ticked(page: Page) -> None:
+    page.goto("/meetings/")
+    last = page.locator("#list-topic input").last.get_attribute("value")
+    page.goto(f"/meetings/?topic={last}")
+    first = page.locator("#list-topic input").first
+    expect(first).to_be_checked()
+    assert first.get_attribute("value") == last
+
+
+def test_by_keyboard_alone_from_the_filtered_list_through_two_articles_and_back(page: Page) -> None:
+    fill_the_list(3)
+    page.goto("/articles/?q=lantern&sort=oldest")
+    reach(page, ".hit h3 a")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Lantern 0")
+    reach(page, ".pager a[rel=next]")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Lantern 1")
+    expect(page.locator(".pager")).to_contain_text("2 of 3")
+    reach(page, ".crumbs li:nth-child(2) a")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url("/articles/?q=lantern&sort=oldest")
