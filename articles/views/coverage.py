@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.db import router
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -13,7 +14,7 @@ from articles.coverage import Coverage, coverage_of
 from articles.models import Article
 from articles.search.bitmaps import holdings
 from events.charts.bars import year_bars
-from events.charts.files import csv_file, svg_file
+from events.charts.files import Caption, csv_file, svg_file
 from events.counting import count_figure_periods
 from events.evidence import shown
 from events.filters import Labels
@@ -52,7 +53,9 @@ class CoverageView(TemplateView):
 def coverage_drawing(request: HttpRequest) -> HttpResponse:
     """The bars of articles by year as a drawing that stands alone."""
     bars = year_bars(current_coverage(request).by_year)
-    return svg_file("charts/bars.html", {"bars": bars, "bars_title": _("Articles held by year of publication")}, "coverage")
+    title = _("Articles held by year of publication")
+    text = _("Number of articles. Linear scale from zero. A dashed slot is a year from which nothing is held.")
+    return svg_file("charts/bars.html", {"bars": bars, "bars_title": title}, "coverage", Caption(title, text, reverse("articles:coverage")))
 
 
 @require_safe

@@ -14,12 +14,18 @@ from django.utils.translation import gettext as _
 
 from events.bounds import Bounds
 from events.charts.scales import Scale
-from events.models import Measure, Operation, OperationStatistic
+from events.models import Framework, Measure, Operation, OperationStatistic
 from events.naming import local
 from events.units import base_factor, dimension_of
-from events.wording import bounds_text, date_text
+from events.wording import bounds_text, date_text, number_text
 
-ROW, TOP = 50, 45
+TOP, ROW, SILENT_ROW = 45, 48, 42
+# Up to so many different values are written beside a row's marks; more are told as their number and their span.
+WRITTEN = 2
+# What a character, the mark itself and the narrowest plot measure in pixels: values that would not fit beside their marks stand above.
+CHARACTER, MARK, NARROWEST = 7.5, 45, 265
+# Marks nearer to each other than this, in per cent of the plot, cannot be told apart and are drawn once.
+TOLD_APART = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +45,43 @@ class Drawn:
 
 @dataclass
 class ChartRow:
-    """A row: label, what stands small beside it, and its marks; without marks it is a silence."""
+    """A row: label, what stands small beside it, and its marks from left to right; without marks it is a silence."""
 
     label: str
     sub: str
     url: str
-    number: int
     marks: list[Drawn] = field(default_factory=list)
-
-    @property
-    def y_label(self) -> int:
-        """Height of the label."""
-        return TOP + ROW * self.number
+    y_label: int = TOP
 
     @property
     def y(self) -> int:
         """Height of the marks."""
-        return self.y_label + 19
+        return self.y_label + (19 if self.marks else 16)
+
+    @property
+    def depth(self) -> int:
+        """Distance to the next row."""
+        return ROW if self.marks else SILENT_ROW
+
+    @property
+    def drawn(self) -> list[Drawn]:
+        """The marks, those at one place once."""
+        return list(
+            {(round(mark.x / TOLD_APART), round(mark.x2 / TOLD_APART), mark.bounds.qualifier): mark for mark in self.marks}.values()
+        )
+
+    @property
+    def written(self) -> list[str]:
+        """The different values of the row, smallest first."""
+        return list(dict.fromkeys(bounds_text(mark.bounds) for mark in self.marks))
+
+    @property
+    def stands_above(self) -> bool:
+        """Whether the values stand in the label's line: there are too many, or no room is left beside the marks."""
+        if not self.marks:
+            return False
+        room = self.leftmost.x if self.reads_left else 100 - self.rightmost.x2
+        return len(self.written) > WRITTEN or room / 100 * NARROWEST < CHARACTER * len(self.values) + MARK
 
     @property
     def rightmost(self) -> Drawn:
@@ -70,12 +96,15 @@ class ChartRow:
     @property
     def leftmost(self) -> Drawn:
         """The first mark."""
-        return min(self.marks, key=lambda mark: mark.x)
+        return self.marks[0]
 
     @property
     def values(self) -> str:
-        """The values of the row as written."""
-        return "; ".join(dict.fromkeys(bounds_text(mark.bounds) for mark in self.marks))
+        """The values of the row: each as written, or their number with the smallest and the largest."""
+        if len(self.written) <= WRITTEN:
+            return "; ".join(self.written)
+        ends = {"n": number_text(len(self.marks)), "low": self.written[0], "high": self.written[-1]}
+        return _("%(n)s figures, %(low)s to %(high)s") % ends
 
 
 @dataclass
@@ -93,7 +122,7 @@ class FigureChart:
     @property
     def height(self) -> int:
         """Height of the plot in pixels."""
-        return TOP - 9 + ROW * len(self.rows)
+        return self.rows[-1].y_label + self.rows[-1].depth - 9
 
     @property
     def base(self) -> int:
@@ -130,13 +159,22 @@ def figure_chart(
         groups.setdefault(_group(figure, by_year), []).append(Drawn(figure, bounds, x, x2))
     spoken_of = {figure.operation_id for figure in figures}
     silent = [] if by_year else [operation for operation in operations if operation.pk not in spoken_of]
-    ordered = sorted(
-        [*((_when(key, marks), marks, None) for key, marks in groups.items()), *((_day(o), [], o) for o in silent)], key=lambda row: row[0]
-    )
-    rows = [_row(number, marks, operation, by_year) for number, (_start, marks, operation) in enumerate(ordered)]
+    silences = empty_years([figure for figure, _bounds in usable]) if by_year else list(map(_silence, silent))
+    marked = [(_when(marks), _row(sorted(marks, key=lambda mark: mark.bounds.point), by_year)) for marks in groups.values()]
+    rows = _placed(row for _start, row in sorted([*marked, *silences], key=_undated_last))
     kinds = list(dict.fromkeys(bounds.qualifier for _figure, bounds in usable))
-    total = None if by_year else _total(usable, silent)
+    total = None if by_year else total_of(usable, silent)
     return FigureChart(measure, unit, scale, rows, len(figures) - len(usable), total, kinds)
+
+
+def _placed(rows: Iterable[ChartRow]) -> list[ChartRow]:
+    """Give every row its height, one below the other."""
+    placed, y = [], TOP
+    for row in rows:
+        row.y_label = y
+        y += row.depth
+        placed.append(row)
+    return placed
 
 
 def comparable(measure: Measure, figures: Sequence[OperationStatistic]) -> tuple[str, list[tuple[OperationStatistic, Bounds]]]:
@@ -154,12 +192,37 @@ def comparable(measure: Measure, figures: Sequence[OperationStatistic]) -> tuple
 
 def _group(figure: OperationStatistic, by_year: bool) -> tuple[Any, ...]:
     if by_year:
-        return (figure.start.year if figure.start else 0,)
+        return ("year", _year_of(figure)) if _year_of(figure) or not figure.date else ("period", figure.date)
     states = tuple(state.pk for state in figure.states.all())
     return ("operation", figure.operation_id, states) if figure.operation_id else ("period", figure.date, figure.body, states)
 
 
-def _when(key: tuple[Any, ...], marks: list[Drawn]) -> str:
+def _year_of(figure: OperationStatistic) -> int:
+    """Return the one year that a figure's period lies in; 0 for a longer period, and for none."""
+    return figure.start.year if figure.start and figure.end and figure.start.year == figure.end.year else 0
+
+
+def empty_years(figures: Iterable[OperationStatistic]) -> list[tuple[str, ChartRow]]:
+    """Return a silent row for each run of years of which no figure tells, from the first year to the last."""
+    told: set[int] = set()
+    for figure in figures:
+        if figure.start:
+            told |= set(range(figure.start.year, (figure.end or figure.start).year + 1))
+    runs: list[list[int]] = []
+    for year in sorted(set(range(min(told, default=0), max(told, default=0))) - told):
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return [(f"{run[0]}", ChartRow(f"{run[0]} – {run[-1]}" if len(run) > 1 else f"{run[0]}", "", "")) for run in runs]
+
+
+def _silence(operation: Operation) -> tuple[str, ChartRow]:
+    row = ChartRow(local(operation), date_text(operation.partial_date, short=True), operation.get_absolute_url())
+    return _day(operation), row
+
+
+def _when(marks: list[Drawn]) -> str:
     figure = marks[0].figure
     return _day(figure.operation) if figure.operation else (figure.start.isoformat() if figure.start else "")
 
@@ -168,30 +231,45 @@ def _day(record: Any) -> str:
     return record.start.isoformat() if record and record.start else ""
 
 
-def _row(number: int, marks: list[Drawn], silent: Operation | None, by_year: bool) -> ChartRow:
-    if silent:
-        return ChartRow(local(silent), date_text(silent.partial_date, short=True), silent.get_absolute_url(), number)
+def _undated_last(row: tuple[str, ChartRow]) -> tuple[bool, str]:
+    return (not row[0], row[0])
+
+
+def _row(marks: list[Drawn], by_year: bool) -> ChartRow:
     figure = marks[0].figure
+    period = date_text(figure.partial_date) or _("No period given")
     if by_year:
-        return ChartRow(str(figure.start.year) if figure.start else _("No period given"), "", "", number, marks)
+        return ChartRow(str(_year_of(figure) or period), "", "", marks)
     states = ", ".join(state.local_name for state in figure.states.all())
     if figure.operation:
-        return ChartRow(local(figure.operation), states, figure.operation.get_absolute_url(), number, marks)
-    label = date_text(figure.partial_date) or _("No period given")
-    return ChartRow(label, ", ".join(filter(None, [figure.body, states])), "", number, marks)
+        return ChartRow(local(figure.operation), states, figure.operation.get_absolute_url(), marks)
+    return ChartRow(period, ", ".join(filter(None, [figure.body, states])), "", marks)
 
 
-def _total(usable: Sequence[tuple[OperationStatistic, Bounds]], silent: Sequence[Operation]) -> Total | None:
-    """Sum over operations; a figure of some states only is no figure of the operation."""
-    by_operation: dict[int, list[Bounds]] = {}
+def total_of(usable: Sequence[tuple[OperationStatistic, Bounds]], silent: Sequence[Operation]) -> Total | None:
+    """Sum over the organization's operations; exact only where every one of them gives one exact figure.
+
+    A figure of some states only is no figure of the operation. An operation within the time of a longer one of its kind may be part of it
+    and is not added to it. Of each operation the smallest reported lower bound counts, so that the sum is never more than was reported.
+    """
+    by_operation: dict[Operation, list[Bounds]] = {}
     for figure, bounds in usable:
-        if figure.operation_id and not figure.states.all():
-            by_operation.setdefault(figure.operation_id, []).append(bounds)
-    if len(by_operation) < 2:
+        if figure.operation and figure.operation.framework == Framework.SCO and not figure.states.all():
+            by_operation.setdefault(figure.operation, []).append(bounds)
+    apart = [reports for operation, reports in by_operation.items() if not any(_within(operation, other) for other in by_operation)]
+    if len(apart) < 2:
         return None
     zero = Decimal(0)
-    lowest = [min((b for b in reports), key=lambda b: b.low if b.low is not None else zero) for reports in by_operation.values()]
-    is_exact = all(len({(b.low, b.high) for b in reports}) == 1 and reports[0].qualifier == "exact" for reports in by_operation.values())
+    lowest = [min(reports, key=lambda bounds: bounds.low if bounds.low is not None else zero) for reports in apart]
+    is_exact = len(apart) == len(by_operation) and not silent and all(bounds.qualifier == "exact" for bounds in lowest)
+    is_exact = is_exact and all(len({(bounds.low, bounds.high) for bounds in reports}) == 1 for reports in apart)
     summed = sum((bounds.low or zero for bounds in lowest), zero)
-    bounds = Bounds(summed, summed if is_exact else None, low_strict=not is_exact and any(b.low_strict for b in lowest))
-    return Total(bounds, len(by_operation), len(by_operation) + len(silent))
+    strict = not is_exact and any(bounds.low_strict for bounds in lowest)
+    return Total(Bounds(summed, summed if is_exact else None, low_strict=strict), len(by_operation), len(by_operation) + len(silent))
+
+
+def _within(inner: Operation, outer: Operation) -> bool:
+    """Tell whether an operation lies inside the time of a longer one of its kind."""
+    if inner.kind != outer.kind or not (inner.start and inner.end and outer.start and outer.end):
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end and (outer.end - outer.start) > (inner.end - inner.start)

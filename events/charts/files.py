@@ -1,15 +1,22 @@
-"""Charts as files: the same drawing with fixed width and resolved colours, and the same numbers as CSV."""
+"""Charts as files: the same drawing with fixed width, resolved colours, title and source line, and the same numbers as CSV."""
 
 import csv
 import io
 import re
+import textwrap
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.template.loader import render_to_string
+from django.utils import formats, timezone
+from django.utils.html import escape
+from django.utils.translation import gettext as _
 
-WIDTH = 960
-FONT = 'font-family="Source Sans 3, Arial, sans-serif"'
+WIDTH, MARGIN = 960, 24
+TITLE_LINE, TEXT_LINE, LINE_LENGTH = 30, 19, 140
+FONT = "font-family=\"'Source Sans 3', Arial, sans-serif\""
 # The light theme's colours for the classes that the drawings use; a file has no stylesheet.
 COLOURS = {
     "grid": 'stroke="#d3d6cf"',
@@ -28,17 +35,45 @@ COLOURS = {
     "opn": 'fill="#7d2c74"',
 }
 _CLASS = re.compile(r' class="([^"]+)"')
+_HEIGHT = re.compile(r' height="([0-9]+)"')
 # Signs with which a spreadsheet would begin a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def svg_file(template: str, context: dict[str, object], name: str) -> HttpResponse:
-    """Answer with a drawing that stands alone."""
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What a drawing that leaves its page takes along: title, what it shows and on which scale, and the path of its page."""
+
+    title: str
+    text: str
+    path: str
+
+    @property
+    def source(self) -> str:
+        """The source line with the address of the page and the date of the data."""
+        day = formats.date_format(timezone.now(), "j M Y")
+        return _("Source: The SCO security archive, %(address)s. Data of %(day)s.") % {"address": settings.SITE_URL + self.path, "day": day}
+
+
+def svg_file(template: str, context: dict[str, object], name: str, caption: Caption) -> HttpResponse:
+    """Answer with a drawing that stands alone, its caption above and its source line below."""
     drawing = render_to_string(template, context).strip()
-    drawing = drawing.replace("<svg ", f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" {FONT} ', 1)
-    drawing = _CLASS.sub(lambda found: " " + COLOURS.get(found[1].split()[0], ""), drawing)
-    drawing = drawing.replace("</desc>", '</desc><rect width="100%" height="100%" fill="#ffffff"/>', 1)
-    response = HttpResponse(drawing, content_type="image/svg+xml; charset=utf-8")
+    drawing = _CLASS.sub(lambda found: " " + COLOURS.get(found[1].split()[0], ""), drawing).replace(
+        'href="/', f'href="{settings.SITE_URL}/'
+    )
+    height = int(_HEIGHT.search(drawing)[1])  # type: ignore[index]
+    above = [f'<text x="{MARGIN}" y="34" font-size="22" font-weight="600">{escape(caption.title)}</text>']
+    y = 34
+    for line in textwrap.wrap(caption.text, LINE_LENGTH):
+        y += TEXT_LINE if len(above) > 1 else TITLE_LINE - 6
+        above.append(f'<text x="{MARGIN}" y="{y}" font-size="14" fill="#434a54">{escape(line)}</text>')
+    y += TITLE_LINE - 12
+    placed = drawing.replace("<svg ", f'<svg x="{MARGIN}" y="{y}" width="{WIDTH - 2 * MARGIN}" overflow="visible" ', 1)
+    foot = f'<text x="{MARGIN}" y="{y + height + 26}" font-size="13" fill="#434a54">{escape(caption.source)}</text>'
+    whole = f"{y + height + 42}"
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{whole}" viewBox="0 0 {WIDTH} {whole}" {FONT} fill="#15191f">'
+    parts = [head, '<rect width="100%" height="100%" fill="#ffffff"/>', *above, placed, foot, "</svg>"]
+    response = HttpResponse("\n".join(parts), content_type="image/svg+xml; charset=utf-8")
     response["Content-Disposition"] = f'inline; filename="{name}.svg"'
     return response
 

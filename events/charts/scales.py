@@ -6,36 +6,41 @@ from decimal import Decimal
 from math import ceil, floor, log10
 
 LEFT, RIGHT = 2.0, 94.0
+# A scale in steps of ten has no zero; reported zeros stand this far left of its first line.
+ZERO_GAP = 8.0
 # Above this ratio of the largest to the smallest number, steps of ten show both.
 LOGARITHMIC_FROM = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A labelled line of the scale."""
+    """A line of the scale; where lines stand close, every other one has a label."""
 
     value: Decimal
     x: float
+    is_labelled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A linear scale from zero, or one in steps of ten; zero stands at the left edge of both."""
+    """A linear scale from zero, or one in steps of ten; zero stands at the left edge of both, apart from the steps of ten."""
 
     is_log: bool
     low: float
     high: float
+    has_zero: bool = False
 
     @classmethod
     def over(cls, numbers: Iterable[Decimal]) -> "Scale":
         """Choose the scale that shows all numbers."""
+        numbers = list(numbers)
         positive = [float(number) for number in numbers if number > 0]
         if not positive:
             return cls(False, 0, 1)
         smallest, largest = min(positive), max(positive)
         if largest / smallest > LOGARITHMIC_FROM:
             low, high = floor(log10(smallest)), ceil(log10(largest) + 1e-9)
-            return cls(True, low, high)
+            return cls(True, low, high, has_zero=len(positive) < len(numbers))
         step = _round_step(largest / 3)
         return cls(False, 0, step * ceil(largest / step + 1e-9))
 
@@ -45,15 +50,17 @@ class Scale:
             return LEFT
         value = log10(float(number)) if self.is_log else float(number)
         share = (value - self.low) / (self.high - self.low)
-        return round(LEFT + min(max(share, 0), 1) * (RIGHT - LEFT), 2)
+        left = LEFT + ZERO_GAP * self.has_zero
+        return round(left + min(max(share, 0), 1) * (RIGHT - left), 2)
 
     @property
     def ticks(self) -> list[Tick]:
         """The labelled lines, left to right."""
         if self.is_log:
-            powers = range(int(self.low), int(self.high) + 1)
+            powers = [Decimal(10) ** power for power in range(int(self.low), int(self.high) + 1)]
             step = max(1, len(powers) // 5)
-            return [Tick(number, self.x(number)) for number in (Decimal(10) ** power for power in list(powers)[::step])]
+            zero = [Tick(Decimal(0), LEFT)] if self.has_zero else []
+            return zero + [Tick(number, self.x(number), place % step == 0) for place, number in enumerate(powers)]
         width = Decimal(str(_round_step(self.high / 3.01)))
         count = int(Decimal(str(self.high)) / width)
         return [Tick(width * number, self.x(width * number)) for number in range(count + 1)]

@@ -5,11 +5,13 @@ from typing import Any, ClassVar
 
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from events.charts.files import csv_file, svg_file
+from events.charts.files import Caption, csv_file, svg_file
 from events.charts.silence import Grid, silence_grid
 from events.charts.timeline import Timeline, timeline_of
 from events.evidence import shown, shown_mentions
@@ -55,7 +57,11 @@ def timeline_drawing(request: HttpRequest) -> HttpResponse:
     timeline = current_timeline()
     if timeline is None:
         return HttpResponse("\n", status=404, content_type="text/plain")
-    return svg_file("charts/timeline.html", {"timeline": timeline}, "timeline")
+    text = _(
+        "One lane for each series and each kind. Linear scale of years. A bar is an event that lasted, or one dated to a month or a year."
+    )
+    caption = Caption(_("Meetings and operations through the years"), text, reverse("events:timeline"))
+    return svg_file("charts/timeline.html", {"timeline": timeline}, "timeline", caption)
 
 
 @require_safe

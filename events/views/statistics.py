@@ -13,7 +13,7 @@ from django_filters import FilterSet
 from events.addresses import ListAddress
 from events.charts.figures import figure_chart
 from events.counting import count_figure_periods, count_measures_and_headings, count_statistic_states
-from events.evidence import shown, shown_mentions
+from events.evidence import mention_model, shown, shown_mentions
 from events.facets import Facet, under_other_filters, value_facet, year_facet
 from events.filters import Labels, StatisticFilter
 from events.models import Framework, Measure, Operation, OperationStatistic
@@ -21,7 +21,11 @@ from events.naming import local
 from events.periods import in_periods, is_month, is_year
 from events.views.lists import FilteredListView, Order, filter_words
 
-MOST_CHARTED = 100
+# So many figures are drawn by operation and period; where a measure has more, its chart has a row for each year instead.
+MOST_BY_OPERATION = 100
+# So many are read for a chart year by year, the newest first.
+MOST_BY_YEAR = 2000
+NEWEST_FIRST: Order = (F("start").desc(nulls_last=True), "measure__position", "pk")
 
 
 class StatisticListView(FilteredListView):
@@ -30,7 +34,7 @@ class StatisticListView(FilteredListView):
     template_name = "events/statistic_list.html"
     filterset_class = StatisticFilter
     sorts: ClassVar[dict[str, tuple[Promise, Order]]] = {
-        "newest": (gettext_lazy("Newest period first"), (F("start").desc(nulls_last=True), "measure__position", "pk")),
+        "newest": (gettext_lazy("Newest period first"), NEWEST_FIRST),
         "oldest": (gettext_lazy("Oldest period first"), (F("start").asc(nulls_last=True), "measure__position", "pk")),
         "measure": (gettext_lazy("By measure"), ("measure__position", F("start").desc(nulls_last=True), "pk")),
     }
@@ -43,12 +47,14 @@ class StatisticListView(FilteredListView):
         return shown(figures.prefetch_related(shown_mentions(OperationStatistic)))
 
     def ordered(self, filters: FilterSet, address: ListAddress, sort: str) -> QuerySet | list[Any]:
-        """Return the rows in order; all figures of one measure at once, as far as a chart holds them."""
+        """Return the rows in order; all figures of one measure at once, if they are few enough to be drawn one by one."""
         rows = super().ordered(filters, address, sort)
+        self.matching = rows
         if not self.measure_of(address):
             return rows
-        self.charted = list(rows[: MOST_CHARTED + 1])
-        return rows if len(self.charted) > MOST_CHARTED else self.charted
+        few = list(rows[: MOST_BY_OPERATION + 1])
+        self.all_rows = few if len(few) <= MOST_BY_OPERATION else None
+        return rows if self.all_rows is None else self.all_rows
 
     def measure_of(self, address: ListAddress) -> Measure | None:
         """Return the measure, if it is one that is asked for."""
@@ -57,15 +63,51 @@ class StatisticListView(FilteredListView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the chart of the one measure shown, if it is one."""
-        self.charted: list[OperationStatistic] = []
+        self.matching = OperationStatistic.objects.none()
+        self.all_rows: list[OperationStatistic] | None = None
         context = super().get_context_data(**kwargs)
         address: ListAddress = context["address"]
         measure = self.measure_of(address)
-        if measure:
-            context["filter_words"] = filter_words([chip for chip in context["chips"] if chip.name != "measure"])
-        if measure is None or len(self.charted) > MOST_CHARTED:
+        if measure is None or context["problems"]:
             return {**context, "measure": measure}
-        return {**context, "measure": measure, **chart_context(measure, self.charted, address)}
+        context["filter_words"] = filter_words([chip for chip in context["chips"] if chip.name != "measure"])
+        return {**context, "measure": measure, **self.chart_context(measure, address, context["total"])}
+
+    def chart_context(self, measure: Measure, address: ListAddress, total: int) -> dict[str, Any]:
+        """Return what the chart of a measure needs."""
+        by_year = address.values("by") == ("year",) or (not address.values("by") and total > MOST_BY_OPERATION)
+        figures = self.all_rows
+        if figures is None:
+            newest = self.matching.order_by(*NEWEST_FIRST)
+            bare = newest.prefetch_related(None)
+            figures = list(bare[:MOST_BY_YEAR] if by_year else bare.prefetch_related("states")[:MOST_BY_OPERATION])
+        only_years = by_year or address.values("country") or address.values("topic")
+        silent = [] if only_years else self.silent_operations(figures, address)
+        query = address.without("page", "sort", "size").partition("?")[2]
+        return {
+            "chart": figure_chart(measure, figures, silent, by_year=by_year),
+            "by_year": by_year,
+            "other_url": address.replace("by", "year" if not by_year else None if total <= MOST_BY_OPERATION else "operation"),
+            "drawn": len(figures),
+            "outlets": count_articles(figures),
+            "data_of": timezone.now(),
+            "page_url": f"{reverse('events:statistic-list')}?{query}",
+            "svg_url": f"{reverse('events:statistic-chart')}?{query}",
+            "csv_url": f"{reverse('events:statistic-table')}?{query}",
+        }
+
+    def silent_operations(self, figures: list[OperationStatistic], address: ListAddress) -> list[Operation]:
+        """Return the organization's operations of the kinds that report the measure, of which no figure of it is held.
+
+        Where not all figures are drawn, none that is older than what is drawn.
+        """
+        kinds = {figure.operation.kind for figure in figures if figure.operation}
+        asked = in_periods([y for y in address.values("year") if is_year(y)], [m for m in address.values("month") if is_month(m)])
+        spoken_of = self.matching.order_by().filter(operation__isnull=False).values("operation")
+        rows = shown(Operation.objects.filter(asked, kind__in=kinds, framework=Framework.SCO, start__lte=timezone.now().date()))
+        if self.all_rows is None:
+            rows = rows.filter(start__gte=min((figure.start for figure in figures if figure.start), default=timezone.now().date()))
+        return list(rows.exclude(pk__in=spoken_of))
 
     def facets(self, filters: FilterSet, address: ListAddress) -> list[Facet]:
         """Measure, year, country, topic."""
@@ -82,25 +124,7 @@ class StatisticListView(FilteredListView):
         ]
 
 
-def chart_context(measure: Measure, figures: list[OperationStatistic], address: ListAddress) -> dict[str, Any]:
-    """Return what the chart of a measure needs."""
-    by_year = address.values("by") == ("year",)
-    kinds = {figure.operation.kind for figure in figures if figure.operation}
-    only_years = address.values("country") or address.values("topic")
-    silent = Operation.objects.none() if only_years or by_year else silent_operations(kinds, address)
-    query = address.without("page", "sort", "size").partition("?")[2]
-    return {
-        "chart": figure_chart(measure, figures, list(silent), by_year=by_year),
-        "by_year": by_year,
-        "other_url": address.replace("by", None if by_year else "year"),
-        "outlets": len({report.article_id for figure in figures for report in figure.reports}),
-        "data_of": timezone.now(),
-        "svg_url": f"{reverse('events:statistic-chart')}?{query}",
-        "csv_url": f"{reverse('events:statistic-table')}?{query}",
-    }
-
-
-def silent_operations(kinds: set[str], address: ListAddress) -> QuerySet:
-    """Return the operations of the organization that are of the same kinds as those which report a measure."""
-    asked = in_periods([y for y in address.values("year") if is_year(y)], [m for m in address.values("month") if is_month(m)])
-    return shown(Operation.objects.filter(asked, kind__in=kinds, framework=Framework.SCO, start__lte=timezone.now().date()))
+def count_articles(figures: list[OperationStatistic]) -> int:
+    """Count the articles that report any of some figures."""
+    reports = mention_model(OperationStatistic).objects.shown().filter(statistic__in=[figure.pk for figure in figures])
+    return int(reports.order_by().values("article").distinct().count())

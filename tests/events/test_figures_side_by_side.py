@@ -131,10 +131,10 @@ def test_a_chart_draws_each_bound_as_the_bound_it_is(client: Client) -> None:
     reported(operation, 12000, None, "more than 12,000 guns", "first", low_strict=True)
     reported(make_operation("other-2022", "2022"), 20, 99, "20 to 99 guns", "second")
     html = client.get("/statistics/?measure=firearms_seized").content.decode()
-    assert "Scale in steps of ten." in html
+    assert "Logarithmic scale: each line is ten times the one before." in html
     assert 'class="g-o"' in html
     assert "20–99" in html
-    assert "Total over operations: more than 12,020." in html
+    assert "Total over operations: more than 12,020 firearms." in html
 
 
 def test_units_of_another_dimension_are_left_out_of_the_chart_and_said_to_be(client: Client) -> None:
@@ -159,7 +159,82 @@ def test_a_chart_by_year_has_a_row_for_each_year() -> None:
     figures = [make_figure(measure, 5, 5, date="2019"), make_figure(measure, 7, 7, date="2019-05"), make_figure(measure, 9, 9, date="2021")]
     chart = figure_chart(measure, figures, by_year=True)
     assert chart is not None
-    assert [(row.label, len(row.marks)) for row in chart.rows] == [("2019", 2), ("2021", 1)]
+    assert [(row.label, len(row.marks)) for row in chart.rows] == [("2019", 2), ("2020", 0), ("2021", 1)]
+
+
+def test_a_period_over_several_years_is_a_row_of_its_own_and_leaves_no_year_empty() -> None:
+    measure = make_measure()
+    figures = [
+        make_figure(measure, 5, 5, date="2010/2012"),
+        make_figure(measure, 7, 7, date="2012"),
+        make_figure(measure, 9, 9, date="2016"),
+    ]
+    chart = figure_chart(measure, [*figures, make_figure(measure, 1, 1)], by_year=True)
+    assert chart is not None
+    rows = [(row.label, len(row.marks)) for row in chart.rows]
+    assert rows == [("2010 – 2012", 1), ("2012", 1), ("2013 – 2015", 0), ("2016", 1), ("No period given", 1)]
+
+
+def test_many_values_of_a_row_are_told_as_their_number_and_span() -> None:
+    measure = make_measure()
+    chart = figure_chart(measure, [make_figure(measure, number, number, date="2019") for number in (30, 5, 700, 12)])
+    assert chart is not None
+    assert chart.rows[0].stands_above
+    assert chart.rows[0].values == "4 figures, 5 to 700"
+
+
+def test_a_reported_zero_stands_apart_from_the_first_step_of_ten() -> None:
+    scale = Scale.over(map(Decimal, ["0", "1", "500"]))
+    assert scale.is_log
+    assert scale.x(Decimal(0)) < scale.x(Decimal(1))
+    assert [int(tick.value) for tick in scale.ticks][:2] == [0, 1]
+
+
+def test_a_total_is_exact_only_where_every_operation_gives_one_exact_figure(client: Client) -> None:
+    reported(make_operation(), 75, 75, "75 guns", "first")
+    reported(make_operation("other-2022", "2022"), 20, 20, "20 guns", "second")
+    assert "Total over operations: 95 firearms." in text_of(client.get("/statistics/?measure=firearms_seized"))
+    make_operation("silent-2021", "2021")
+    text = text_of(client.get("/statistics/?measure=firearms_seized"))
+    assert "Total over operations: at least 95 firearms. 2 of 3 operations give a figure" in text
+
+
+def test_a_stage_is_not_added_to_the_operation_it_lies_in(client: Client) -> None:
+    reported(make_operation(), 75, 75, "75 guns", "first")
+    reported(make_operation("stage-2023", "2023-09"), 20, 20, "20 guns", "second")
+    reported(make_operation("other-2022", "2022-05"), 5, 5, "5 guns", "third")
+    assert "Total over operations: at least 80 firearms." in text_of(client.get("/statistics/?measure=firearms_seized"))
+
+
+def test_an_operation_of_another_body_is_drawn_and_not_added(client: Client) -> None:
+    reported(make_operation(), 75, 75, "75 guns", "first")
+    reported(make_operation("cis-2022", "2022", framework="CIS"), 20, 20, "20 guns", "second")
+    response = client.get("/statistics/?measure=firearms_seized")
+    assert len(response.context["chart"].rows) == 2
+    assert response.context["chart"].total is None
+
+
+def test_more_figures_than_can_be_drawn_one_by_one_are_drawn_year_by_year(client: Client) -> None:
+    for number in range(104):
+        make_figure(None, number + 1, number + 1, date=f"{2020 + number % 3}", origin="editor")
+    response = client.get("/statistics/?measure=firearms_seized")
+    assert [(row.label, len(row.marks)) for row in response.context["chart"].rows] == [("2020", 35), ("2021", 35), ("2022", 34)]
+    assert "by=operation" in response.context["other_url"]
+    newest = client.get("/statistics/?measure=firearms_seized&by=operation")
+    assert "The newest 100 of 104 figures are drawn; the table below and the CSV have all." in text_of(newest)
+    assert sum(len(row.marks) for row in newest.context["chart"].rows) == 100
+    table = client.get("/statistics/table.csv?measure=firearms_seized").content.decode("utf-8-sig")
+    assert len(table.splitlines()) == 105
+    assert count_queries(client, "/statistics/?measure=firearms_seized&by=operation") <= 12
+
+
+def test_a_drawing_that_leaves_its_page_names_itself_its_scale_and_its_source(client: Client) -> None:
+    reported(make_operation(), 75, 75, "75 guns", "first")
+    drawing = client.get("/statistics/chart.svg?measure=firearms_seized").content.decode()
+    assert ">Firearms seized</text>" in drawing
+    assert "Linear scale from zero." in drawing
+    assert "/statistics/?measure=firearms_seized. Data of " in drawing
+    assert 'href="/' not in drawing
 
 
 def test_the_chart_has_addresses_as_svg_and_csv_with_the_same_numbers(client: Client) -> None:
