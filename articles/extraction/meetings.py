@@ -41,7 +41,7 @@ class MeetingDraft:
 
 def find_meetings(article: ArticleText) -> list[MeetingDraft]:
     """Return the meetings of an article, one draft for each series and number."""
-    nouns = Ordered([hit for hit in phrase_index(article.language, "meetings").find(article.words) if hit.code in ("meeting", "time")])
+    nouns = Ordered([hit for hit in phrase_index(article.language, "meetings").find(article.words) if hit.code in (*_NOUNS, "time")])
     series = Ordered(phrase_index(article.language, "series").find(article.words))
     drafts: list[MeetingDraft] = []
     for ordinal in find_ordinals(article.text, article.language):
@@ -63,7 +63,7 @@ def _numbered(
     if noun is None:
         return None
     body, rule = _body(ordinal, noun, series.between(max(first, ordinal.start - _FAR), min(last, ordinal.start + _FAR)), article)
-    if body is None:
+    if body is None and noun.code != "forum":
         body, rule = _earlier_body(ordinal, series, article, number), _CARRIED
     beside = next((draft.series for draft in earlier if draft.ordinal and abs(draft.ordinal - ordinal.value) == 1), None)
     if body is None and beside is not None:
@@ -73,7 +73,8 @@ def _numbered(
         code = None if any_form(article.language, "meetings", "sco").search(sentence) and body.code not in _FOREIGN else "-"
     else:
         code = body.code if body is not None else None
-    if code == "-" or (code is None and not any_form(article.language, "meetings", "sco").search(sentence)):
+    unnamed = noun.code == "forum" or not any_form(article.language, "meetings", "sco").search(sentence)
+    if code == "-" or (code is None and unnamed):
         return None
     near = body is not None and first <= body.start < last and abs(body.start - noun.end) < _AFTER
     end = max(noun.end, body.end) if near and body is not None else noun.end
@@ -82,6 +83,7 @@ def _numbered(
 
 
 _CARRIED = "number and earlier body"
+_NOUNS = ("meeting", "forum")  # a council has meetings; a seminar or a forum is only that of a body named beside it
 _FOREIGN = frozenset({"other:un", "other:cis", "other:csto"})
 
 
@@ -98,8 +100,8 @@ def _noun(
         if hit.code == "time":
             first = article.inside(article.number_at(ordinal.start))[0]
             return hit if any_form(article.language, "meetings", "gather").search(article.text[first:last]) else None
-        if hit.code != "meeting":
-            later = [noun for noun in nouns.between(hit.start, hit.end + 13) if noun.code == "meeting"]
+        if hit.code not in _NOUNS:
+            later = [noun for noun in nouns.between(hit.start, hit.end + 13) if noun.code in _NOUNS]
             return later[-1] if later else (hit if article.language != "zh" else None)
         return hit
     return None

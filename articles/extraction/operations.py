@@ -11,7 +11,7 @@ from articles.extraction.context import ArticleText
 from articles.extraction.dates import DateFound
 from articles.extraction.names import KnownIndex, NameIndex
 from articles.extraction.records import KnownAlias
-from articles.extraction.scripts import HAN, WORD, key_of
+from articles.extraction.scripts import HAN, WORD, key_of, words_of
 from articles.extraction.wordlists import PhraseHit, any_form, phrase_index
 
 _YEAR = r"(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?"
@@ -99,11 +99,19 @@ def family_names(index: KnownIndex) -> dict[str, tuple[KnownAlias, ...]]:
         for alias in index.known.aliases:
             if alias.kind == "operation":
                 family = re.sub(r"[\s\-–—·(]*(?:,? stage \d|(?:19|20)\d\d.*)$", "", alias.form).strip(" -–—·")
-                if family and family != alias.form and not re.search(r"\d", family):
+                if family and family != alias.form and not re.search(r"\d", family) and not _only_says_kind(family, alias.language):
                     table.setdefault(family, []).append(alias)
         return {name: tuple(aliases) for name, aliases in table.items()}
 
     return index.once("operation families", build)
+
+
+def _only_says_kind(name: str, language: str) -> bool:
+    """Tell whether a name is made of words for operations alone and so names none: "Joint Border Operation"."""
+    words = words_of(name)
+    hits = phrase_index(language, "operations").find(words)
+    covered = sum(1 for start in words.starts if any(hit.start <= start < hit.end for hit in hits))
+    return covered == len(words.starts) and any(hit.code == "noun" for hit in hits)
 
 
 def _known(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -> list[OperationDraft]:

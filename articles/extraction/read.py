@@ -89,7 +89,7 @@ def _read_facts(
         clean=clean,
         description=description,
         states=find_states(article.text, _places_outside(operations, article), article.sentences, article.language),
-        topics=find_topics(article, clean.title, known.topics),
+        topics=find_topics(article, clean.title, known.topics, {figure.measure for figure in figures if figure.measure}),
         meetings=meetings,
         operations=operations,
         statistics=link_figures(figures, operations, article),

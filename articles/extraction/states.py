@@ -39,6 +39,7 @@ _ROW = re.compile(
     r"(?<![其集途手心空])[中俄哈吉塔乌印巴伊白蒙阿缅老越泰]{2,10}(?=[两三四五六七八九十]国|联合|边境|边界|边防|双方|关系|等|、|之间|共同|合作|军|执法|国|警|湄公河)"
 )
 _MANY = 4
+_EXCEPTED = 60  # characters between "except" and the state it leaves out
 _CODE_LENGTH = 2
 
 
@@ -66,15 +67,16 @@ class PlaceHit:
 def find_states(text: str, hits: list[PlaceHit], sentences: list[Sentence], language: str) -> tuple[StateFound, ...]:
     """Return every place that names a state, in the order of the text, each as subject or background."""
     datelines = find_datelines(text, language)
-    founds = []
-    position = 0
+    founds: list[StateFound] = []
+    position, after_list = 0, False
     for sentence in sentences:
         inside = []
         while position < len(hits) and hits[position].start < sentence.end:
             inside.append(hits[position])
             position += 1
-        if inside:
-            founds += _judge(text, sentence, inside, language, datelines)
+        words = text[sentence.start : sentence.end]
+        after_list = _is_background_list(words, len({hit.code for hit in inside}), language, after_list)
+        founds += _judge(text, sentence, inside, datelines, language, listed=after_list)
     return tuple(founds)
 
 
@@ -110,15 +112,24 @@ def _bodies(language: str, index: KnownIndex) -> tuple[KnownAlias, ...]:
     own = [name for name in index.known.aliases if name.kind == "body" and name.language == language]
     owners: dict[str, set[str]] = {}
     for name in own:
-        owners.setdefault(normal_form(name.form), set()).add(name.owner)
+        whole = normal_form(name.form)
+        # The services of two states may begin alike, "ГКНБ КР" and "ГКНБ РТ": what they share is neither's.
+        for form in {whole, whole.partition(" ")[0]}:
+            owners.setdefault(form, set()).add(_state_of(name.owner) or name.owner)
     bodies = []
     for name in own:
-        state = re.search(r"\((?P<state>[^()]+)\)$", name.owner)
+        state = _state_of(name.owner)
         if state is None:
             bodies.append(name)
-        elif state["state"] in codes and name.form_type == "abbreviation" and len(owners[normal_form(name.form)]) == 1:
-            bodies.append(KnownAlias("place", codes[state["state"]], language, name.form, "body"))
+        elif state in codes and name.form_type == "abbreviation" and len(owners[normal_form(name.form)]) == 1:
+            bodies.append(KnownAlias("place", codes[state], language, name.form, "body"))
     return tuple(bodies)
+
+
+def _state_of(body: str) -> str | None:
+    """Return the state that the name of a body carries: "Border Troops (Tajikistan)"."""
+    found = re.search(r"\((?P<state>[^()]+)\)$", body)
+    return found["state"] if found else None
 
 
 def _code(hit: NameHit) -> tuple[str, str]:
@@ -131,23 +142,28 @@ def _code(hit: NameHit) -> tuple[str, str]:
     return owners.pop(), rule
 
 
-def _judge(text: str, sentence: Sentence, hits: list[PlaceHit], language: str, datelines: list[tuple[int, int]]) -> list[StateFound]:
-    """Say for the states of one sentence whether they are subjects."""
+def _judge(
+    text: str, sentence: Sentence, hits: list[PlaceHit], datelines: list[tuple[int, int]], language: str, *, listed: bool
+) -> list[StateFound]:
+    """Say for the states of one sentence whether they are subjects; in one that only lists members none is."""
     words = text[sentence.start : sentence.end]
-    listed = _is_background_list(words, len({hit.code for hit in hits}), language)
     founds = []
     for hit in hits:
         in_dateline = any(start <= hit.start < end for start, end in datelines)
-        background = listed or in_dateline or _in_bracket(text, sentence, hit.start, language) or _is_seat(words, language, hit.rule)
+        outside = _in_bracket(text, sentence, hit.start, language) or _is_excepted(text, sentence, hit.start, language)
+        background = listed or in_dateline or outside or _is_seat(words, language, hit.rule)
         founds.append(
             StateFound(hit.code, hit.start, hit.end, text[hit.start : hit.end], "background" if background else "subject", hit.rule)
         )
     return founds
 
 
-def _is_background_list(sentence: str, states: int, language: str) -> bool:
-    """Tell whether a sentence only lists who belongs to the organisation, and nobody in it takes part in anything."""
-    if states < _MANY - 1:
+def _is_background_list(sentence: str, states: int, language: str, after_list: bool) -> bool:
+    """Tell whether a sentence only lists who belongs to the organisation, and nobody in it takes part in anything.
+
+    ``after_list`` says that the sentence before is such a list: then few states are enough ("Two others are observers").
+    """
+    if states < (1 if after_list else _MANY - 1):
         return False
     if any_form(language, "roles", "takes_part").search(sentence):
         return False
@@ -162,6 +178,13 @@ def _in_bracket(text: str, sentence: Sentence, position: int, language: str) -> 
     closing = min((n for n in (text.find(")", opening), text.find("）", opening)) if n >= 0), default=sentence.end)
     inside = text[opening:closing]
     return closing > position and bool(re.search(r"\d{4}", inside) or any_form(language, "roles", "absent").search(inside))
+
+
+def _is_excepted(text: str, sentence: Sentence, position: int, language: str) -> bool:
+    """Tell whether a name is what all others are told apart from: "all members with the exception of Uzbekistan"."""
+    before = text[max(sentence.start, position - _EXCEPTED) : position]
+    ends = [mark.end() for mark in any_form(language, "roles", "except").finditer(before)]
+    return bool(ends) and not re.search(r"[,.;:—，；：]", before[ends[-1] :])
 
 
 def _is_seat(sentence: str, language: str, rule: str) -> bool:

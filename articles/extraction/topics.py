@@ -1,11 +1,13 @@
 """Topics of an article, by how often and where its words stand: the headline counts most, then the lead, then the rest.
 
 The formula "terrorism, separatism and extremism" stands in nearly every text of the organisation and speaks for none of its three parts
-alone.
+alone. Names of bodies, "the Anti-Terrorist Structure", say who is there and not what is told. What an article counts it is about: a
+seizure of contraband weighs as much as a word for it.
 """
 
 import re
 from collections import defaultdict
+from collections.abc import Collection
 
 from articles.extraction.context import ArticleText
 from articles.extraction.wordlists import PhraseHit, phrase_index
@@ -28,25 +30,47 @@ _NEEDED = {
     "extremism": 2.5,
     "separatism": 2.5,
     "smuggling": 1.5,
-    "irregular-migration": 1.5,
     "foreign-fighters": 2.0,
     "border-crossing": 2.0,
 }
 _DEFAULT = 1.0
-_HALF = "~"  # behind a code: names of bodies, which speak for a topic only half as loud
+# A form may speak for several topics, "a+b"; behind a topic "~" is half as loud, "@" the name of a body.
+_ALSO, _HALF, _BODY_NAME = "+", "~", "@"
+_BODIES = 0.5  # what all names of bodies below the headline weigh together
 # Topics that share their words: together they need this much, and then the weightiest of them is the topic.
-_TOGETHER = ((("counter-terrorism", "terrorism", "foreign-fighters", "terrorist-financing"), 1.5), (("extremism", "separatism"), 2.0))
+_TOGETHER = ((("counter-terrorism", "terrorism", "foreign-fighters", "terrorist-financing"), 1.0), (("extremism", "separatism"), 2.0))
+_EVILS = "separatism|extremism|secessionism|separatist|extremist|secessionist"
 _FORMULA = re.compile(
-    r"terrorism,? (?:and )?(?:separatism|extremism|secessionism)(?:,? (?:and )?(?:separatism|extremism|secessionism))?"
+    rf"terrorism,? (?:and |or )?(?:{_EVILS})(?:,? (?:and |or )?(?:{_EVILS}))?|terrorist, (?:{_EVILS}),? (?:and |or )?(?:{_EVILS})"
     r"|терроризм\w*,? (?:и )?(?:сепаратизм|экстремизм)\w*(?:,? (?:и )?(?:сепаратизм|экстремизм)\w*)?"
-    r"|恐怖主义、(?:分裂主义|极端主义)(?:(?:、|和|与)(?:极端主义|分裂主义))?|三股势力",
+    r"|террористическ\w+, (?:сепаратист|экстремист)ск\w+,? (?:и |или )?(?:сепаратист|экстремист)ск\w+"
+    r"|恐怖主义、(?:分裂主义|极端主义)(?:(?:、|和|与)(?:极端主义|分裂主义))?",
     re.IGNORECASE,
 )
+_OF_FORMULA = frozenset({"extremism", "separatism", "counter-terrorism", "terrorism"})
+# Figures that tell of a topic, beside its words.
+_COUNTED = {
+    "border_violators_stopped": "border-control",
+    "firearms_seized": "arms",
+    "drugs_seized": "drugs",
+    "smuggled_goods_seized": "smuggling",
+    "contraband_value": "smuggling",
+    "currency_smuggled_value": "smuggling",
+    "drug_smuggling_cases": "smuggling",
+    "attacks_prevented": "terrorism",
+    "websites_blocked": "online-terrorism",
+    "exercise_participants": "exercises",
+}
 
 
-def find_topics(article: ArticleText, title: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the slugs of the article's topics, the weightiest first; only topics that the archive knows."""
+def find_topics(article: ArticleText, title: str, known: tuple[str, ...], measures: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the slugs of the article's topics, the weightiest first; only topics that the archive knows.
+
+    ``measures`` are the codes of the measures that the article gives figures for.
+    """
     weights = topic_weights(article, title)
+    for slug in sorted({_COUNTED[code] for code in measures if code in _COUNTED}):
+        weights[slug] = weights.get(slug, 0.0) + _BODY
     chosen = {slug for slug, weight in weights.items() if weight >= _NEEDED.get(slug, _DEFAULT)}
     for group, needed in _TOGETHER:
         if not chosen & set(group) and sum(weights.get(slug, 0.0) for slug in group) >= needed:
@@ -61,24 +85,27 @@ def topic_weights(article: ArticleText, title: str) -> dict[str, float]:
     in_title = len(title) if article.text.startswith(title) else 0
     formulas = [match.span() for match in _FORMULA.finditer(article.text)]
     weights: defaultdict[str, float] = defaultdict(float)
+    bodies: defaultdict[str, float] = defaultdict(float)
     forms: set[tuple[str, str]] = set()
     for hit in phrase_index(article.language, "topics").find(article.words):
-        slug, half, _ = hit.code.partition(_HALF)
-        weight = _TITLE if hit.start < in_title else _LEAD if hit.start < in_title + lead_end else _BODY
-        if half:
-            weight *= 0.5
-        if slug in ("extremism", "separatism", "counter-terrorism", "terrorism") and any(
-            start <= hit.start < end for start, end in formulas
-        ):
-            weight *= 0.5
-        weights[slug] += weight * _fresh(hit, article.text, forms)
+        place = _TITLE if hit.start < in_title else _LEAD if hit.start < in_title + lead_end else _BODY
+        in_formula = any(start <= hit.start < end for start, end in formulas)
+        place *= _fresh("the formula" if in_formula else article.text[hit.start : hit.end].casefold(), hit, forms)
+        for code in hit.code.split(_ALSO):
+            slug = code.rstrip(_HALF + _BODY_NAME)
+            weight = place * (0.5 if slug != code or (in_formula and slug in _OF_FORMULA) else 1.0)
+            if code.endswith(_BODY_NAME) and hit.start >= in_title:
+                bodies[slug] += weight
+            else:
+                weights[slug] += weight
+    for slug, weight in bodies.items():
+        weights[slug] += min(weight, _BODIES)
     return dict(weights)
 
 
-def _fresh(hit: PhraseHit, text: str, forms: set[tuple[str, str]]) -> float:
+def _fresh(form: str, hit: PhraseHit, forms: set[tuple[str, str]]) -> float:
     """Return how much a form counts: in full at first, half when it stands again."""
-    form = (hit.code, text[hit.start : hit.end].casefold())
-    if form in forms:
+    if (hit.code, form) in forms:
         return 0.5
-    forms.add(form)
+    forms.add((hit.code, form))
     return 1.0
