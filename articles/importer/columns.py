@@ -77,9 +77,17 @@ def apply_columns(article: Article, values: dict[str, Any]) -> dict[str, Any]:
     return old
 
 
-def as_changes(old: dict[str, Any], article: Article) -> list[FieldChange]:
-    """Return what a report shows of changed columns."""
-    return [FieldChange(name, _short(value), _short(getattr(article, name))) for name, value in old.items() if name != "text_sha256"]
+def as_changes(old: dict[str, Any], article: Article, registry: Registry) -> list[FieldChange]:
+    """Return what a report shows of changed columns, an outlet by its slug."""
+    slugs = {pk: slug for slug, (pk, _access) in registry.outlets.items()} if "outlet_id" in old else {}
+    changes = []
+    for name, before in old.items():
+        after = getattr(article, name)
+        if name == "outlet_id":
+            name, before, after = "outlet", slugs.get(before), slugs.get(after)
+        if name != "text_sha256":
+            changes.append(FieldChange(name, _short(before), _short(after)))
+    return changes
 
 
 def _short(value: Any) -> str:

@@ -104,7 +104,7 @@ class Store:
             return Plan(one, article, is_new=True)
         plan = Plan(one, article, is_new=False)
         plan.old_columns = columns.apply_columns(article, values)
-        plan.changes = columns.as_changes(plan.old_columns, article)
+        plan.changes = columns.as_changes(plan.old_columns, article, self.registry)
         same_bytes = article.capture.sha256 == sha256_of(item.piece)
         if plan.changes and not same_bytes:
             plan.old_columns["capture_id"] = article.capture_id

@@ -60,6 +60,7 @@ class Fetcher:
             if url in seen:
                 raise BadSource("too-many-redirects", f"the address leads in a circle back to {url}")
             seen.add(url)
+            _check_address(url)
             self._ask_robots(url, deadline)
             status, headers, body = self._get(url, LARGEST_RESPONSE, deadline)
             if status in REDIRECTS and headers.get("location"):
@@ -95,7 +96,7 @@ class Fetcher:
         return None
 
     def _get(self, url: str, limit: int, deadline: datetime.datetime) -> tuple[int, "urllib3.HTTPHeaderDict", bytes]:
-        host, port, secure = self._checked(url)
+        host, port, secure = _check_address(url)
         number = self._resolve(host, port)
         parts = urlsplit(url)
         target = f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
@@ -126,19 +127,6 @@ class Fetcher:
             raise BadSource("fetch-failed", f"the address cannot be fetched ({type(error).__name__})") from None
         return response.status, response.headers, body
 
-    def _checked(self, url: str) -> tuple[str, int, bool]:
-        try:
-            parts = urlsplit(url)
-            secure = parts.scheme.lower() == "https"
-            port = parts.port or (443 if secure else 80)
-        except ValueError:
-            raise BadSource("bad-address", f"{url} is no address") from None
-        if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
-            raise BadSource("bad-address", f"{url} is no http or https address")
-        if parts.username or parts.password:
-            raise BadSource("bad-address", "the address holds a name or password")
-        return parts.hostname, port, secure
-
     def _resolve(self, host: str, port: int) -> str:
         """Return the first number of a host; refuse the host when any of its numbers is not public."""
         try:
@@ -150,6 +138,21 @@ class Fetcher:
         if not self.allow_private and not all(is_public(number) for number in found):
             raise BadSource("private-address", f"{host} belongs to a private or reserved network")
         return found[0]
+
+
+def _check_address(url: str) -> tuple[str, int, bool]:
+    """Return host, port and whether the connection is secure; refuse what is no http or https address."""
+    try:
+        parts = urlsplit(url)
+        secure = parts.scheme.lower() == "https"
+        port = parts.port or (443 if secure else 80)
+    except ValueError:
+        raise BadSource("bad-address", f"{url} is no address") from None
+    if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
+        raise BadSource("bad-address", f"{url} is no http or https address")
+    if parts.username or parts.password:
+        raise BadSource("bad-address", "the address holds a name or password")
+    return parts.hostname, port, secure
 
 
 def is_public(number: str) -> bool:

@@ -44,7 +44,7 @@ def load(line: bytes) -> dict[str, Any]:
     except UnicodeDecodeError:
         raise BadSource("unknown-encoding", "the line is not UTF-8, the encoding of JSON Lines") from None
     except json.JSONDecodeError as error:
-        raise BadSource("broken-json", f"the line is not JSON: {error.msg} at character {error.colno}") from None
+        raise BadSource("broken-json", f"the line is not JSON: {error.msg.removesuffix(' at')} at character {error.colno}") from None
     except (ValueError, RecursionError):
         raise BadSource("broken-json", "the line is not JSON that can be read: it nests too deep or holds an endless number") from None
     if not isinstance(record, dict):

@@ -291,6 +291,12 @@ def test_a_dry_run_shows_each_field_that_would_change(run: Run, folder: Path) ->
     assert Article.objects.get().byline == "Jane Example"
 
 
+def test_a_dry_run_names_the_outlets_that_would_change(run: Run, folder: Path) -> None:
+    run(folder, "--outlet", "First Herald")
+    ran = run(folder, "--dry-run", "--outlet", "Second Herald")
+    assert "  outlet: first-herald -> second-herald" in ran.err.splitlines() + ran.out.splitlines()
+
+
 def test_json_prints_one_object_an_article_and_nothing_else(run: Run, folder: Path) -> None:
     bad(folder, "empty.txt", b"")
     (folder / "copy.txt").write_text(ARTICLE.replace("By Jane Example\n\n", ""))

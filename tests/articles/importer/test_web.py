@@ -236,7 +236,10 @@ def test_other_ways_to_write_this_machine_are_refused(url: str) -> None:
 
 @pytest.mark.parametrize("url", ["ftp://example.org/a", "http://", "http://user:secret@example.org/", "http://example.org:99999/"])
 def test_what_is_no_web_address_is_refused(url: str) -> None:
-    assert refusal(url) == "bad-address"
+    with pytest.raises(BadSource, match="address") as caught:
+        Fetcher(allow_private=True).fetch(url)
+    assert caught.value.code == "bad-address"
+    assert "robots" not in caught.value.message
 
 
 @pytest.mark.parametrize(
