@@ -2,14 +2,17 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.views.generic import DetailView
 
 from events.comparison import Report, compare, difference
-from events.evidence import mentions_of, shown, shown_mentions
+from events.evidence import mention_model, mentions_of, shown
 from events.models import OperationStatistic
 from events.reports import explain, group_by_source, report_of
 from events.units import dimension_of
+
+# A card holds the words and the comparison of this many reports of the figure, and of as many reports of others.
+MOST_REPORTS = 40
 
 
 class StatisticDetailView(DetailView):
@@ -26,8 +29,9 @@ class StatisticDetailView(DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Gather the evidence of the figure and what else was reported of the same thing."""
         figure: OperationStatistic = self.object
-        evidence = list(mentions_of(figure).select_related("run"))
-        others = [(other, report) for other in others_of(figure) for report in other.reports]
+        evidence, more_evidence = first_of(mentions_of(figure).select_related("run"))
+        mentions, more_others = first_of(mentions_of_others(figure))
+        others = [(mention.statistic, mention) for mention in mentions]
         reports = [report_of(figure, mention) for mention in evidence]
         comparison = compare([*reports, *(report_of(other, mention) for other, mention in others)])
         mine = reports[0] if reports else None
@@ -36,22 +40,35 @@ class StatisticDetailView(DetailView):
             first=evidence[0] if evidence else None,
             others=[(other, mention, verdict_against(mine, report_of(other, mention))) for other, mention in others],
             comparison=comparison,
+            left_out=more_evidence + more_others,
             reasons=[explain(found) for found in comparison.reasons],
             sources=group_by_source({mention.article_id: mention.article for mention in evidence}.values()),
             **kwargs,
         )
 
 
-def others_of(figure: OperationStatistic) -> list[OperationStatistic]:
-    """Return the other figures of the same measure, of the same operation or else of the same states and period."""
+def first_of(mentions: QuerySet) -> tuple[list[Any], int]:
+    """Return as many mentions as a card holds, and the number of those left out."""
+    found = list(mentions[: MOST_REPORTS + 1])
+    return found[:MOST_REPORTS], mentions.count() - MOST_REPORTS if len(found) > MOST_REPORTS else 0
+
+
+def mentions_of_others(figure: OperationStatistic) -> QuerySet:
+    """Return the reports of the other figures of the same measure and states, of the same operation or else of the same period."""
+    mentions = mention_model(OperationStatistic).objects.shown()
     if figure.measure_id is None or not (figure.operation_id or figure.date):
-        return []
+        return mentions.none()
     same = OperationStatistic.objects.filter(measure=figure.measure_id, operation=figure.operation_id).exclude(pk=figure.pk)
     if figure.operation_id is None:
         same = same.filter(date=figure.date, body=figure.body)
-    rows = shown(same).select_related("measure", "operation").prefetch_related("states", shown_mentions(OperationStatistic))
-    states = set(figure.states.all())
-    return [other for other in rows if set(other.states.all()) == states]
+    states = list(figure.states.all())
+    for state in states:
+        same = same.filter(states=state)
+    ties = OperationStatistic.states.through._default_manager.filter(operationstatistic=OuterRef("pk"))
+    same = same.exclude(Exists(ties.exclude(state__in=states)))
+    rows = mentions.filter(statistic__in=same.order_by().values("pk"))
+    rows = rows.select_related("article__outlet", "statistic__measure", "statistic__operation")
+    return rows.defer("article__text", "article__basis_note", "article__standfirst").order_by("article__start", "article_id", "start")
 
 
 def verdict_against(mine: Report | None, other: Report) -> str:
