@@ -7,26 +7,27 @@ only a distance). :func:`resolve` turns that into an EDTF text, never finer than
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
-from itertools import pairwise
-from typing import Literal
 
 from articles.extraction.date_patterns import date_patterns
+from articles.extraction.date_resolution import DateFound, DatePart, Kind, resolve
 from articles.extraction.lexicon import load_lexicon
-from events.partial_dates import BadDate, PartialDate
 
-Kind = Literal["absolute", "partial", "relative", "vague", "habit"]
+__all__ = ["DateFound", "DatePart", "find_dates", "resolve"]
 LIMIT = 100_000  # characters read for dates; no article is longer, and hostile text must not take long
-_DAYS_AHEAD = 120  # "27 June" without a year lies at most so far after the publication, else it was the year before
 _WHENS = {"last": -1, "next": 1, "this": None}
 _SINCE = {
     "en": re.compile(
-        r"\b(?:since|starting\sfrom|starting\sin|as\sof)\s(?:the\s(?:start|beginning)\sof\s)?(?:early\s|late\s|mid-)?\Z", re.IGNORECASE
+        r"\b(?:since|starting\sfrom|starting\sin|from)\s(?:the\s(?:very\s)?(?:start|beginning)\sof\s)?(?:early\s|late\s|mid-)?\Z(?<!from\s)",
+        re.IGNORECASE,
     ),
     "ru": re.compile(r"\bсо?\s(?:начала\s|конца\s|середины\s)?\Z", re.IGNORECASE),
     "zh": re.compile(r"(?!)"),
 }
+_START = re.compile(r"\b(?:start|beginning|began)\b|\bначал|so\sfar|to\sdate", re.IGNORECASE)
+_ZH_OPENED = re.compile(r"[自从從](?:\d{4}年)?\Z")
+_ZH_SINCE = re.compile(r"[^，,。；;]{0,30}?(?:以来|以來|至今)")
 _FISCAL = re.compile(r"\b(?:FY\s?'?\d|[Ff]iscal|[Ff]inancial year)")
 _AMBIGUOUS = frozenset(
     ["May", "March", "Mar", "Jan", "Feb", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "MAY", "MARCH"]
@@ -42,48 +43,6 @@ _COUNTS = (
     "|двух трёх четырёх пяти шести семи восьми девяти десяти одиннадцати|двух трех четырех пяти шести семи восьми девяти десяти одиннадцати"
 )
 _MONTH_COUNTS = {word: n for words in _COUNTS.split("|") for n, word in enumerate(words.split(), start=2)}
-
-
-@dataclass(frozen=True, slots=True)
-class DatePart:
-    """One end of a date: what is known of it. An offset is counted from the publication (``year_offset=-1`` is last year)."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    year_offset: int | None = None
-    month_offset: int | None = None
-    week_offset: int | None = None
-    day_offset: int | None = None
-    weekday: int | None = None
-
-    @property
-    def is_absolute(self) -> bool:
-        """Tell whether the part needs no publication date."""
-        return self.year is not None
-
-
-@dataclass(frozen=True, slots=True)
-class DateFound:
-    """A date or period of the text: ``first`` and, for an interval, ``last``; ``is_open`` says "since": the end is not stated.
-
-    ``until_published`` is "so far this year". ``kind`` is ``absolute`` (complete), ``partial`` (the year is missing), ``relative``,
-    ``vague`` ("in recent years") or ``habit`` ("every year"); the last two never resolve.
-    """
-
-    start: int
-    end: int
-    text: str
-    kind: Kind
-    first: DatePart = DatePart()
-    last: DatePart | None = None
-    is_open: bool = False
-    until_published: bool = False
-
-    @property
-    def value(self) -> str | None:
-        """The EDTF text where the words say it all, else ``None``."""
-        return resolve(self, None) if self.kind == "absolute" else None
 
 
 def find_dates(text: str, language: str) -> list[DateFound]:
@@ -152,11 +111,13 @@ def _build(match: re.Match[str], text: str, start: int, end: int, language: str)
     ):
         return None
     whole = DateFound(start, end, text[start:end], "absolute")
+    if "vague" in groups:
+        return replace(whole, kind="vague")
     if "num" in groups:
         part = _numeric(groups["num"])
         return replace(whole, first=part) if part else None
     if "ytd" in groups:
-        return replace(whole, kind="relative", first=DatePart(year_offset=0), until_published=True)
+        return replace(whole, kind="relative", first=DatePart(year_offset=0), is_open=True, from_start=True)
     if "fy" in groups:
         return _fiscal(whole, groups["fy"], text)
     first, last = _parts(groups, language)
@@ -168,8 +129,18 @@ def _build(match: re.Match[str], text: str, start: int, end: int, language: str)
         return _relative(whole, groups["r"], text[match.start() - 1 : match.start()], language)
     if not (_is_day(first) and (last is None or _is_day(last))):
         return None
-    is_open = last is None and ("s" in groups or bool(_SINCE[language].search(text[max(0, start - 40) : start])))
-    return replace(whole, kind=_kind(first), first=first, last=last, is_open=is_open)
+    before = text[max(0, start - 40) : start]
+    since = _SINCE[language].search(before)
+    is_open = last is None and ("s" in groups or bool(since) or _is_since(text, start, end, language))
+    from_start = is_open and (
+        bool(_START.search((since[0] if since else "") + whole.text)) or (language == "zh" and first.year_offset == 0)
+    )
+    return replace(whole, kind=_kind(first), first=first, last=last, is_open=is_open, from_start=from_start)
+
+
+def _is_since(text: str, start: int, end: int, language: str) -> bool:
+    """Recognise 自去年底…以来: what opens before the date is closed by a word behind the event."""
+    return language == "zh" and bool(_ZH_OPENED.search(text[max(0, start - 6) : start]) and _ZH_SINCE.match(text, end))
 
 
 def _parts(groups: dict[str, str], language: str) -> tuple[DatePart, DatePart | None]:
@@ -209,9 +180,7 @@ def _part(groups: dict[str, str], suffix: str, language: str) -> DatePart:
 
 
 def _share_of_year(groups: dict[str, str], year: DatePart, language: str) -> tuple[DatePart, DatePart]:
-    """Return the months of "first half of 2024", "third quarter" or "nine months of 2024"."""
-    if year.year is None and year.year_offset is None:
-        year = replace(year, year_offset=0)
+    """Return the months of "first half of 2024", "third quarter" or "nine months of 2024"; the year may be left open."""
     if "n" in groups:
         word = groups["n"].casefold()
         months = _MONTH_COUNTS.get(word) or _number(groups["n"], "zh") or 12
@@ -279,100 +248,3 @@ def _is_day(part: DatePart) -> bool:
     except ValueError:
         return False
     return True
-
-
-def resolve(date: DateFound, published: str | None) -> str | None:
-    """Return the EDTF text of a date, or ``None`` when nothing sure can be said.
-
-    Relative and partial dates need the publication date. When that is an interval, the result is the finest period that is true for every
-    day of it: "Thursday" in an article of 29 or 30 June 2017 is 29 June, "yesterday" in one of July 2024 is only 2024.
-    """
-    if date.kind in ("vague", "habit"):
-        return None
-    ends = [_resolve_part(part, published) for part in ((date.first,) if date.last is None else (date.first, date.last))]
-    if ends[0] is None or ends[-1] is None:
-        return None
-    if date.until_published:
-        return _checked(f"{ends[0]}-01/{published.replace('..', '').rpartition('/')[2]}") if published else None
-    return _checked("/".join(end for end in ends if end) + ("/.." if date.is_open else ""))
-
-
-def _checked(text: str) -> str | None:
-    try:
-        return PartialDate.parse(text).text
-    except BadDate:
-        return None
-
-
-def _resolve_part(part: DatePart, published: str | None) -> str | None:
-    if part.is_absolute:
-        return _written(part.year, part.month, part.day)
-    days = _days(published)
-    if not days:
-        return None
-    return _common({_on_day(part, day) for day in days})
-
-
-@lru_cache(maxsize=256)
-def _days(published: str | None) -> tuple[datetime.date, ...]:
-    """Return the days on which the article may have appeared; none when they are unknown or more than two years."""
-    if not published:
-        return ()
-    try:
-        span = PartialDate.parse(published)
-    except BadDate:
-        return ()
-    if span.start is None or span.end is None or (span.end - span.start).days > 730:
-        return ()
-    return tuple(span.start + datetime.timedelta(days=n) for n in range((span.end - span.start).days + 1))
-
-
-def _on_day(part: DatePart, day: datetime.date) -> str | None:
-    """Return what a part without a year means in an article of this day."""
-    if part.weekday is not None:
-        back = (day.weekday() - part.weekday) % 7
-        shift = {None: -back, -1: -(back or 7), 1: 7 - back}[part.week_offset]
-        return (day + datetime.timedelta(days=shift)).isoformat()
-    if part.day_offset is not None:
-        return (day + datetime.timedelta(days=part.day_offset)).isoformat()
-    if part.week_offset is not None:
-        monday = day - datetime.timedelta(days=day.weekday()) + datetime.timedelta(weeks=part.week_offset)
-        return _common({monday.isoformat(), (monday + datetime.timedelta(days=6)).isoformat()})
-    if part.month_offset is not None:
-        months = day.year * 12 + day.month - 1 + part.month_offset
-        return _written(months // 12, months % 12 + 1, None)
-    if part.year_offset is not None:
-        return _written(day.year + part.year_offset, part.month, part.day)
-    return _nearest(part, day)
-
-
-def _nearest(part: DatePart, day: datetime.date) -> str | None:
-    """Return a day or month without a year: the last one before the publication, or one that lies shortly after it."""
-    if part.month is None:
-        month = day.year * 12 + day.month - 1 - (part.day is not None and part.day > day.day)
-        return _written(month // 12, month % 12 + 1, part.day)
-    for year in (day.year + 1, day.year, day.year - 1):
-        try:
-            ahead = (datetime.date(year, part.month, part.day or 1) - day).days
-        except ValueError:
-            continue
-        if ahead <= (_DAYS_AHEAD if part.day else 0):
-            return _written(year, part.month, part.day)
-    return None
-
-
-def _written(year: int | None, month: int | None, day: int | None) -> str:
-    return "-".join([f"{year:04}", *(f"{value:02}" for value in (month, day if month else None) if value)])
-
-
-def _common(values: set[str | None]) -> str | None:
-    """Return the longest date that all values share: the day, else the month, else the year."""
-    if None in values or not values:
-        return None
-    rows = [str(value).split("-") for value in values]
-    shared = []
-    for column in zip(*rows, strict=False):
-        if any(a != b for a, b in pairwise(column)):
-            break
-        shared.append(column[0])
-    return "-".join(shared) or None

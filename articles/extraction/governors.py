@@ -62,11 +62,12 @@ def owners(quantities: Sequence[Quantity], size: int) -> list[int]:
 
 
 def find_governor(
-    tokens: Sequence[Token], quantity: Quantity, owned: Sequence[int], language: str
+    tokens: Sequence[Token], quantity: Quantity, owned: Sequence[int], language: str, without: frozenset[str] = frozenset()
 ) -> tuple[Governor | None, Governor | None]:
-    """Return the best verb for a quantity and the nearest rival, each ``None`` when there is none."""
+    """Return the best verb for a quantity and the nearest rival, ``None`` when there is none; actions in ``without`` are passed over."""
     grammar = GRAMMARS[language]
     inside = _inside(tokens, quantity)
+    inside = None if inside and inside.action in without else inside
     best: Governor | None = inside
     rival: Governor | None = None
     for step, start, side in ((-1, quantity.left - 1, "before"), (1, quantity.right + 1, "after")):
@@ -77,7 +78,7 @@ def find_governor(
             if side == "after" and token.text in _CLAUSE_ENDS:
                 break
             action = token.action()
-            if action and owned[i] != owned[quantity.at]:
+            if action and action not in without and owned[i] != owned[quantity.at]:
                 role = trait("actions", action, "role")
                 here = cost + _penalty(tokens, i, side, grammar, language)
                 if role == "rival" and action != "price" and (rival is None or here < rival.cost):

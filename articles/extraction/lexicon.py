@@ -132,7 +132,7 @@ def lexicon_version(folder: Path = FOLDER) -> str:
 
 # Codes that carry their value themselves: a number, a month, a period code that dates.py understands.
 _FREE_CODES = {
-    "numbers": re.compile(r"x?\d+(\.\d+)?"),
+    "numbers": re.compile(r"[x+]?\d+(\.\d+)?"),
     "months": re.compile(r"1[0-2]|[1-9]"),
     "periods": re.compile(r"(year|month|week|day|weekday|half|quarter|vague|habit|fiscal|since)([:+-]\d+)?"),
 }

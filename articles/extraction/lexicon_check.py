@@ -37,6 +37,8 @@ def _shows(row: Row, language: str) -> bool:
 
 
 def _is_value(value: Decimal, code: str) -> bool:
+    if code.startswith("+"):
+        return value % 1 == Decimal(code)
     if not code.startswith("x"):
         return value == Decimal(code)
     scale = Decimal(code[1:])

@@ -17,6 +17,16 @@ _TRAPS = (  # a lookbehind stands behind the first digit, so that the search may
         ),
     ),
     ("percentage", Gated(re.compile(r"百分之[\d.〇一二三四五六七八九十百]{1,9}"), ("百分之",))),
+    ("how many times as much", Gated(re.compile(r"(?<=\bв\s)\d[\d,.]{0,8}(?=\s?раза?\b)", re.I), ("раз",))),
+    (
+        "how many times as much",
+        Gated(
+            re.compile(
+                r"\d(?<![\d.]\d)[\d.]{0,8}(?=(?:\s|-)(?:times\s(?:more|higher|larger|greater|bigger|less|lower|as|the)|fold)\b)", re.I
+            ),
+            ("times", "fold"),
+        ),
+    ),
     ("time of day", Gated(re.compile(r"\d(?<!\d\d)\d?:\d{2}(?::\d{2})?(?!\d)"), (":",))),
     ("time of day", Gated(re.compile(r"\d(?<![\d.]\d)\d?(?:\.\d{2})?\s?[ap]\.?m\.?(?!\w)", re.I), ("am", "pm", "a.m", "p.m"))),
     ("address on the web", Gated(re.compile(r"(?:https?://|www\.)\S{1,500}|\S{1,80}@\S{1,80}"), ("http", "www.", "@"))),
@@ -54,7 +64,7 @@ _TRAPS = (  # a lookbehind stands behind the first digit, so that the search may
         "compound",
         Gated(
             re.compile(
-                r"\d(?<!\d\d)[\d,.]{0,20}\s?-\s?(?!(?:kgs?|kilos?|kilogram\w*|grams?|gms?|g)\b)(?:[A-Za-zА-Яа-яЁё]{2,})(?:-[A-Za-z]+)?",
+                r"\d(?<!\d\d)[\d,.]{0,20}\s?-(?!\s)(?!(?:kgs?|kilos?|kilogram\w*|grams?|gms?|g)\b)(?:[A-Za-zА-Яа-яЁё]{2,})(?:-[A-Za-z]+)?",
                 re.I,
             ),
             ("-",),

@@ -102,7 +102,11 @@ def _noun(
             return hit if any_form(article.language, "meetings", "gather").search(article.text[first:last]) else None
         if hit.code not in _NOUNS:
             later = [noun for noun in nouns.between(hit.start, hit.end + 13) if noun.code in _NOUNS]
-            return later[-1] if later else (hit if article.language != "zh" else None)
+            if later:
+                return later[-1]
+            # "The 9th council of heads" is counted, "the first deputy head of the border service" is not.
+            is_counted = any_form(article.language, "meetings", "council").search(article.text[hit.start : hit.end])
+            return hit if is_counted and article.language != "zh" else None
         return hit
     return None
 

@@ -24,6 +24,7 @@ _DIGITS = {
     "zh": r"\d{1,3}(?:[,，]\d{3}){1,6}(?!\d)(?:\.\d+)?|\d+(?:[.．]\d+)?",
 }
 _LONGEST = 20
+_HALF = "+0.5"  # "and a half", said behind a number and before its scale
 IN_BRACKETS = "another time, in brackets"
 _CHINESE_DIGITS = dict(zip("零〇一二两兩三四五六七八九", (0, 0, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _CHINESE_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
@@ -33,6 +34,19 @@ _ORDINAL_OR_NAME = re.compile(r"[A-Za-zА-Яа-яЁё]+")
 _RANGE = {"en": r"\s?[-–—~]\s?|\sto\s|\sand\s|\sor\s", "ru": r"\s?[-–—]\s?|\sдо\s|\sили\s", "zh": r"\s?[-–—~～－至到]\s?"}
 _PLURALS = frozenset(["сотни", "тысячи", "миллионы", "миллионов", "миллиарды", "миллиардов", "тысяч"])
 _QUALIFIED = re.compile(r"\b(?:более|больше|свыше|около|порядка|почти|до|менее|меньше|примерно|не|чем)\s\Z", re.I)
+# One of a unit of weight that no number stands before: "more than a ton of heroin", «более тонны», «полтонны».
+_ABOUT_EN = r"(?:more than|over|almost|nearly|about|around|some|at least|up to|less than|under|close to|approximately|roughly|as much as)"
+_ONE_OF = {
+    "en": re.compile(
+        rf"\b(?:{_ABOUT_EN}\s|(?<!half\s))(?P<one>an?)(?=\s(?:(?:metric|whole|full)\s)?(?:tons?|tonnes?|kilos?|kilograms?|kilogrammes?)\b)",
+        re.I,
+    ),
+    "ru": re.compile(
+        r"\b(?:более|больше|свыше|около|почти|порядка|менее|меньше|до|примерно|целую|целая|чем)\s(?P<one>тонн[ыау]|килограмма?|кило)(?![а-яё])"
+        r"|(?<!за\s)(?<!в\s)\b(?P<alone>тонну|полтонны|полкило(?:грамма)?)(?![а-яё])",
+        re.I,
+    ),
+}
 _RISES = {  # "rose from 210 to 260" states two figures, not a range
     "en": re.compile(
         r"\b(?:rose|risen|grew|grown|increas\w*|fell|fallen|drop\w*|declin\w*|decreas\w*|jump\w*|climb\w*|up|down|went|shr[aiu]nk)\b.{0,40}\bfrom\s\Z",
@@ -54,6 +68,7 @@ class Number:
     high: Decimal
     is_word: bool = False
     is_more: bool = False  # "more than" stands inside the number (100余万)
+    unit: str = ""  # the unit that stands inside the number («полтонны»)
 
 
 def find_numbers(text: str, language: str, masked: Sequence[tuple[int, int]]) -> tuple[list[Number], list[NumberLeft]]:
@@ -102,9 +117,29 @@ def _spaced_numbers(text: str, taken: bytearray, language: str, left: list[Numbe
         last = runs[-1] if runs else None
         if last and joint.fullmatch(text, last[-1][1], start) and _can_join(last, code, bool(match["digits"]), text[last[-1][1] : start]):
             last.append((start, end, code if not match["digits"] else f"={match[0]}"))
+        elif code == _HALF:
+            continue  # "a year and a half"
         elif not code.startswith("x") or language == "ru" or code in ("x12",):
             runs.append([(start, end, f"={match[0]}" if match["digits"] else code)])
-    return _without_brackets(text, [_value(run, language) for run in runs], language, left)
+    numbers = [_value(run, language) for run in runs]
+    numbers += _ones(text, taken, numbers, language)
+    return _without_brackets(text, sorted(numbers, key=lambda number: number.start), language, left)
+
+
+def _ones(text: str, taken: bytearray, numbers: Sequence[Number], language: str) -> list[Number]:
+    """Return the weights that are one or a half of their unit without a number before it."""
+    ends = {number.end for number in numbers}
+    found = []
+    for match in _ONE_OF[language].finditer(text):
+        group = match.lastgroup or "one"
+        start, end = match.span(group)
+        word = match[group].casefold()
+        if any(taken[start:end]) or {start - 1, start} & ends:
+            continue
+        unit = "" if language == "en" else "kg" if "кило" in word else "t"
+        value = Decimal("0.5") if word.startswith("пол") else Decimal(1)
+        found.append(Number(start, end, value, value, True, unit=unit))
+    return found
 
 
 def _can_join(run: list[tuple[int, int, str]], code: str, is_digits: bool, gap: str) -> bool:
@@ -112,6 +147,8 @@ def _can_join(run: list[tuple[int, int, str]], code: str, is_digits: bool, gap: 
     last = run[-1][2]
     if code.startswith("x") and not is_digits:
         return "and" not in gap
+    if code == _HALF:
+        return not last.startswith("x") and gap.isspace()
     if is_digits:
         return last.startswith("x") and "and" not in gap and len(run) > 1 and run[0][2].startswith("=") and last in ("x1000", "x1000000")
     value = Decimal(code)
@@ -183,6 +220,8 @@ def _is_name(text: str, start: int, end: int, language: str) -> str | None:
         return "part of a name"
     if language == "zh" and (re.search(r"[\u4e00-\u9fff][-–]\Z", before) or text[end : end + 1] in ("式", "型")):
         return "part of a name"
+    if language == "zh" and text[end : end + 1] in "”」》』" and re.search(r"[“「《『][\u4e00-\u9fff]{1,10}\Z", before):
+        return "part of a name"  # “护卫2020”
     if re.search(r"[\d][.,/:]\Z|/\Z", before) or re.match(r"[/:]\d", text[end : end + 2]):
         return "part of a code"
     after = _ORDINAL_OR_NAME.match(text, end)

@@ -29,13 +29,16 @@ _FRAMEWORKS = ("CSTO", "CIS", "SCO", "other")
 _NEAR = 60
 _NEAR_ZH = 12
 _NEAR_ZH_YEAR = 24  # a quoted name with its year may have the states taking part between it and the word for an exercise
-_UNQUOTED = re.compile(rf"\b(?:operation|exercise|drill)\s(?P<name>{_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})(?![\w’'-])")
+_UNQUOTED = re.compile(
+    rf"\b(?:[Oo]peration|[Ee]xercise|[Dd]rill|code-?named)\s(?P<name>{_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})(?![\w’'-])"
+)
+_TITLE_CASE = 0.6  # a line with more capitalised words than this is a headline in capitals, and any word may begin with one
 _MOST = 100  # an article that names more operations than this is a list, and the rest of the names are left
 _MONTHS = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
     r"|Nov|Dec|FY|Since|In|By|Year"
     r"|Summit|Olympics?|Strategy|Program(?:me)?|Plan|Agenda|Expo|Forum|Report|Convention|Resolution|Law|Act|Vision|Conference|Meeting"
-    r"|Session|Q[1-4])\b"
+    r"|Session|Q[1-4]|Cent(?:er|re)|Command(?:er)?|Group|Room|Director|Headquarters|Department|Division|Results?|Committee|Zone)\b"
 )
 
 
@@ -112,6 +115,12 @@ def _only_says_kind(name: str, language: str) -> bool:
     hits = phrase_index(language, "operations").find(words)
     covered = sum(1 for start in words.starts if any(hit.start <= start < hit.end for hit in hits))
     return covered == len(words.starts) and any(hit.code == "noun" for hit in hits)
+
+
+def _only_says_topic(name: str, language: str) -> bool:
+    """Tell whether a quotation holds what is fought, and no name: the quoted "three evils"."""
+    hits = phrase_index(language, "topics").find(words_of(name))
+    return any(hit.start == 0 and hit.end == len(name) for hit in hits)
 
 
 def _known(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -> list[OperationDraft]:
@@ -196,7 +205,7 @@ def _quoted(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -> 
             continue
         if words > 4 or not (name[:1].isupper() or HAN.match(name)) or not _touches(article, nouns, match.start(), match.end()):
             continue
-        if len(HAN.findall(name)) > 6 or (match["year"] is None and re.search(r"[.!?。，,]", name)):
+        if _only_says_topic(name, article.language) or len(HAN.findall(name)) > 6 or (match["year"] is None and re.search(r"[.!?。，,]", name)):
             continue
         start = match.start("name")
         end = match.end("year") if match["year"] else start + len(match["name"].rstrip(" ,."))
@@ -219,10 +228,16 @@ def _unquoted(article: ArticleText, nouns: list[PhraseHit]) -> list[OperationDra
     if article.language != "en" or not {hit.code for hit in nouns} & set(_FRAMEWORKS):
         return drafts
     for match in _UNQUOTED.finditer(article.text):
-        if not _MONTHS.search(match["name"]) and not match["name"].isupper():
+        if not _MONTHS.search(match["name"]) and not match["name"].isupper() and not _is_title_case(article.sentence_at(match.start())):
             start, end = match.span("name")
             drafts.append(OperationDraft(match["name"], start, end, article.number_at(start), "name behind its kind"))
     return drafts
+
+
+def _is_title_case(sentence: str) -> bool:
+    """Tell whether a sentence writes most of its words with a capital."""
+    words = [match.group() for match in WORD.finditer(sentence) if match.group()[0].isalpha()]
+    return sum(1 for word in words if word[0].isupper()) > _TITLE_CASE * len(words)
 
 
 def _is_family(name: str, index: KnownIndex) -> bool:

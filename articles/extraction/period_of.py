@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Event = tuple[int, int, str]
 _ABOUT = ("exercise", "operation")
+_STOCKS = frozenset(("wanted_list_size",))
 
 
 def set_periods(
@@ -45,7 +46,20 @@ def set_periods(
         elif not is_silent:
             reading.period, reading.period_text = periods.inherit(sentence.paragraph)
         reading.is_timeless = is_silent
+        _end_at_limit(reading, [value for _, date in marked if periods.is_limit(text, date) and (value := periods.value(date))])
     _remember(sentence, tokens, good, named, is_silent, bool(figures), periods)
+
+
+def _end_at_limit(reading: Reading, limits: Sequence[str]) -> None:
+    """Let "as of 15 June" end the period it lies in; a list or register is counted on that very day."""
+    if not limits:
+        return
+    if reading.measure in _STOCKS:
+        reading.period = limits[0]
+    elif reading.period:
+        period, limit = PartialDate.parse(reading.period), PartialDate.parse(limits[0])
+        if period.start and limit.start and period.start < limit.start and (period.end is None or limit.start <= period.end):
+            reading.period = f"{reading.period.partition('/')[0]}/{limits[0]}"
 
 
 def _usable(text: str, tokens: Sequence[Token], marked: Sequence[tuple[int, DateFound]], periods: Periods) -> list[tuple[int, DateFound]]:
@@ -63,7 +77,7 @@ def _remember(
 ) -> None:
     is_event = _tells_of_operation(tokens)
     is_deed = any(token.action() or (token.object() and token.object() != "nothing") for token in tokens)
-    if good and (has_figures or is_event or is_deed):
+    if good and (has_figures or is_event or is_deed or good[0][1].last is not None):
         date = good[0][1]
         periods.remember(sentence.paragraph, periods.value(date), date.text, is_event)
     elif named:

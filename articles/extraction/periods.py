@@ -14,21 +14,42 @@ from articles.extraction.selection import trait
 from articles.extraction.tokens import Token
 from events.partial_dates import PartialDate
 
+# Words between "than" or "compared with" and the time that a figure is compared with.
+_BETWEEN_EN = (
+    r"(?:(?:in|of|for|during|over|the|that|those|same|similar|corresponding|analogous|respective|equivalent|whole|entire|all|figure|figures"
+    r"|number|level|result|results|one|ones|period|months?|weeks?|days?|time|previous|first|reported|recorded|seen|registered)\s){0,8}"
+)
+_BETWEEN_RU = (
+    r"(?:(?:в|во|за|с|со|тот|тем|этот|же|аналогичн\w+|соответствующ\w+|период\w*|показател\w+|результат\w+|данн\w+|уровн\w+"
+    r"|итог\w+)\s){0,6}"
+)
 _BEFORE = {
     "en": re.compile(
-        r"(?:\b(?:than|compared\s(?:with|to)|against|versus|vs\.?|over|of|to)\s(?:the\s)?(?:same\s\w+\s)?(?:in\s|of\s|for\s|during\s)?(?:the\s)?$(?<=than\sin\s)|"
-        r"\b(?:than|compared\s(?:with|to)|against|versus|as\sin|as\sfor|number\sof|level\sof|figure\s(?:of|for)|that\sof|rate\sof)\s(?:that\s|those\s)?(?:in\s|of\s|for\s|during\s|the\ssame\speriod\s(?:of|in)\s|the\s){0,3}$|"
-        r"\b(?:plan|programme|program|strategy|law|decree|resolution|convention|treaty|agreement|statement|report|order|roadmap|cycle|season)s?\s(?:of|for|dated|until|to|from)\s(?:the\s)?$|"
-        r"\b(?:founded|established|created|set\sup|adopted|signed|elected|launched)\s(?:in|on|back\sin)\s$)",
+        rf"(?:\b(?:than|compared\s(?:with|to)|comparison\s(?:with|to)|against|versus|vs\.?|as\sin|as\sfor|number\sof|level\sof|figure\s(?:of|for)"
+        rf"|that\sof|rate\sof|relative\sto|unlike)\s{_BETWEEN_EN}$"
+        rf"|(?:%|\bpercent|\bper\scent|\btimes|\bup|\bdown|\brise|\bincrease|\bdecrease|\bfall|\bdrop|\bgrowth|\bdecline)\s(?:[a-z]+\s)?(?:on|over|from|to)\s{_BETWEEN_EN}$"
+        r"|\b(?:plan|programme|program|strategy|law|decree|resolution|convention|treaty|agreement|roadmap|cycle|season)s?\s(?:of|for|dated|until|to|from)\s(?:the\s)?$"
+        r"|\b(?:founded|established|created|set\sup|adopted|signed|elected|launched)\s(?:in|on|back\sin)\s$)",
         re.I,
     ),
     "ru": re.compile(
-        r"(?:\b(?:чем|против|сравнению\sс|отличие\sот|аналогичн\w+\sпериод\w*)\s(?:(?:в|во|за|аналогичн\w+|период\w*|показател\w+)\s){0,4}$|"
+        rf"(?:\b(?:чем|против|сравнени[юи]\s(?:с|со)|отличие\sот|отношению\sк|относительно|(?:в\s)?аналогичн\w+\sпериод\w*)\s{_BETWEEN_RU}$|"
         r"\b(?:план|программ|стратеги|закон|указ|постановлен|соглашен|договор|резолюц|концепци)\w*\s(?:\w+\s){0,3}(?:на|от|до)\s$|"
         r"\b(?:создан|основан|учрежд|образован|принят|подписан)\w*\s(?:в|во)?\s?$)",
         re.I,
     ),
-    "zh": re.compile(r"(?:截至|截止|比|较|較|与|與|同比|相比|于|成立于|創立於|規劃|规划|计划|計劃|战略|戰略|纲要|綱要)$"),
+    "zh": re.compile(
+        r"(?:比|较|較|与|與|同比|相比|于|成立于|创立於|規劃|规划|计划|計劃|战略|戰略|纲要|綱要)$",
+    ),
+}
+_OF_A_DAY = re.compile(r"\b(?:statement|report|order)s?\s(?:of|for|dated|from)\s(?:the\s)?$", re.I)
+# A day up to which figures are counted: it ends a period and begins none.
+_UP_TO = {
+    "en": re.compile(
+        r"\b(?:as\s(?:of|at|on)|by|until|till|up\sto)\s(?:the\s)?(?:(?:end|beginning|start|middle)\sof\s|early\s|late\s|mid-)?$", re.I
+    ),
+    "ru": re.compile(r"\b(?:по\sсостоянию\sна|на|к|ко|до)\s(?:(?:конец|конца|концу|начало|начала|началу|середину|середине)\s)?$", re.I),
+    "zh": re.compile(r"(?:截至|截止到|截止至|截止|截至到)$"),
 }
 _AFTER_COMPARED = {
     "en": re.compile(r"\s(?:plan|programme|program|strategy|law|decree|resolution|roadmap|report|edition|anniversary)\b", re.I),
@@ -83,7 +104,16 @@ class Periods:
             return False
         if _BEFORE[self.language].search(before) or _AFTER_COMPARED[self.language].match(after):
             return False
+        if self.is_limit(text, date) or (self._is_day(date) and _OF_A_DAY.search(before)):
+            return False
         return not (self._is_day(date) and _is_said(tokens, at))
+
+    def is_limit(self, text: str, date: DateFound) -> bool:
+        """Tell whether a date only says up to when figures are counted ("as of 15 June")."""
+        if date.last is not None or date.is_open or not (date.first.month or date.first.day):
+            return False
+        before = text[max(0, date.start - 40) : date.start]
+        return bool(_UP_TO[self.language].search(before)) and not any(start <= date.start < end for start, end in self.masked)
 
     def _is_day(self, date: DateFound) -> bool:
         part = date.first
@@ -102,8 +132,14 @@ class Periods:
             return
         if is_event:
             self.event = (value, words)
-        if is_event or (PartialDate.parse(value).days() or _LONG) >= _LONG:
+        if is_event or ((PartialDate.parse(value).days() or _LONG) >= _LONG and not self._is_background(value)):
             self.article = (value, words)
+
+    def _is_background(self, value: str) -> bool:
+        """Tell whether a period lies wholly before the one the article is about: told for comparison, it holds for its own paragraph."""
+        end = PartialDate.parse(value).end
+        start = PartialDate.parse(self.article[0]).start if self.article[0] else None
+        return bool(start and end and end < start)
 
 
 def named_years(text: str) -> list[tuple[int, int, str]]:

@@ -66,6 +66,9 @@ def find_quantities_in(tokens: Sequence[Token], numbers: Sequence[Number], langu
 
 def _read_unit(quantity: Quantity, tokens: Sequence[Token], numbers: Sequence[Number], grammar: Grammar) -> None:
     """Take the unit behind the number (or the currency before it), and the smaller parts of a compound weight."""
+    if quantity.number.unit:
+        quantity.unit, quantity.unit_span = quantity.number.unit, (quantity.number.start, quantity.number.end)
+        return
     i = quantity.at + 1
     if i + 1 < len(tokens) and tokens[i].text == "-" and tokens[i + 1].roles.get("units") in _GRAMS:
         i += 1  # "a 5-kg parcel"
@@ -207,6 +210,10 @@ def _apply(quantity: Quantity, phrase: Phrase, where: str) -> None:
     quantity.base, quantity.noun = phrase.noun, compose(phrase.noun, phrase.modifiers)
     if quantity.dimension == "mass" and quantity.noun == "explosive_device":
         quantity.noun = "explosives"  # explosives told by weight are no devices
+    elif quantity.dimension == "count" and phrase.noun == "explosives" and where == "after" and phrase.at == quantity.right + 1:
+        quantity.base = quantity.noun = "explosive_device"  # "three explosives" are
+    elif quantity.dimension == "length" and quantity.noun == "patrol":
+        quantity.base = quantity.noun = "patrol_distance"
     quantity.noun_at, quantity.where = phrase.at, where
     if where == "after":
         quantity.right = max(quantity.right, phrase.right)

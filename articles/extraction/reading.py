@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import zip_longest
 
 from articles.extraction.dates import DateFound, find_dates
 from articles.extraction.governors import Governor, find_governor, owners
@@ -40,6 +39,8 @@ _OPENING = 3  # paragraphs that say what the text is about
 _NEAR = 80  # tokens on either side among which a left-out noun is looked for
 _WAY = 5  # tokens between a distance and the verb of covering it
 _SURE_COST = 7.0
+_TAKING_PART = frozenset(("participate", "deploy"))
+_NO_FORCES = frozenset(("people beside no operation", "people or things beside no exercise"))
 
 
 @dataclass(slots=True)
@@ -68,6 +69,7 @@ class Context:
     base: str | None = None
     mass_noun: str | None = None
     action: str | None = None
+    channel: str | None = None  # what kind of channels the text has told of
     is_list: bool = False
     is_violent: bool = False  # attacks, militants or bombs have been told of
     about: str = ""  # exercise, operation or meeting, by the last such word
@@ -149,14 +151,19 @@ def _read_sentence(
     found = find_quantities_in(tokens, numbers, periods.language)
     owned = owners(found, len(tokens))
     readings = []
-    for quantity, following in zip_longest(found, found[1:]):
+    for previous, quantity, following in zip([None, *found], found, [*found[1:], None], strict=False):
         _share_forward(quantity, following, tokens, periods.language)
+        if previous and previous.unit == "cases" and quantity.unit == "persons" and quantity.left == previous.right + 1:
+            _take(quantity, "arrests")  # 毒品案件298起379人: the people caught with the cases
         _fill_elided(quantity, following, tokens, context, periods.language)
         reading = Reading(quantity, tokens, sentence)
+        if quantity.noun == "channel" and context.channel:
+            quantity.noun = context.channel
         _decide(reading, owned, context, periods.language)
         readings.append(reading)
         if quantity.noun and quantity.noun != "nothing":
             context.noun, context.base = quantity.noun, quantity.base
+            context.channel = quantity.noun if quantity.noun.endswith("_channel") else context.channel
             if quantity.dimension == "mass":
                 context.mass_noun = quantity.noun
         if reading.governor and reading.measure:
@@ -308,6 +315,11 @@ def _decide(reading: Reading, owned: Sequence[int], context: Context, language: 
         reading.reason = f"belongs to another verb: {tokens[rival.at].text}"
         return
     _measure(reading, governor, context)
+    if reading.reason in _NO_FORCES:  # "50 citizens involved in banned groups were detained"
+        other, _ = find_governor(tokens, quantity, owned, language, without=_TAKING_PART)
+        if other is not None:
+            governor, reading.reason = other, ""
+            _measure(reading, governor, context)
     if reading.measure and governor and is_planned(tokens, governor.at):
         reading.lane = "check"
         if not reading.measure.startswith("exercise_"):  # what an exercise is to bring together is its figure

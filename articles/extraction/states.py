@@ -86,12 +86,17 @@ def find_places(words: Words, language: str, index: KnownIndex) -> list[PlaceHit
     hits = []
     for hit in names.find(words):
         code, rule = _code(hit)
-        if len(code) == _CODE_LENGTH:
+        if len(code) == _CODE_LENGTH and not _names_paper(words.text, hit.end, language):
             city = next((name.owner for name in hit.names if name.kind == "city"), None)
             hits.append(PlaceHit(hit.start, hit.end, code, rule, city))
     if language == "zh":
         hits = sorted([*hits, *_letter_rows(words.plain, hits, index)], key=lambda hit: hit.start)
     return hits
+
+
+def _names_paper(text: str, end: int, language: str) -> bool:
+    """Tell whether a place only names a paper that was signed there: "the Astana Declaration"."""
+    return any_form(language, "roles", "paper").match(text, end + (language != "zh")) is not None
 
 
 def _letter_rows(text: str, taken: list[PlaceHit], index: KnownIndex) -> list[PlaceHit]:
@@ -112,9 +117,8 @@ def _bodies(language: str, index: KnownIndex) -> tuple[KnownAlias, ...]:
     own = [name for name in index.known.aliases if name.kind == "body" and name.language == language]
     owners: dict[str, set[str]] = {}
     for name in own:
-        whole = normal_form(name.form)
-        # The services of two states may begin alike, "ГКНБ КР" and "ГКНБ РТ": what they share is neither's.
-        for form in {whole, whole.partition(" ")[0]}:
+        # The services of two states may begin alike, "ГКНБ КР" and "ГКНБ РТ", or shorten alike: what they share is neither's.
+        for form in {normal_form(name.form), normal_form(name.form.partition(" ")[0]), *_initials(name.form)}:
             owners.setdefault(form, set()).add(_state_of(name.owner) or name.owner)
     bodies = []
     for name in own:
@@ -124,6 +128,12 @@ def _bodies(language: str, index: KnownIndex) -> tuple[KnownAlias, ...]:
         elif state in codes and name.form_type == "abbreviation" and len(owners[normal_form(name.form)]) == 1:
             bodies.append(KnownAlias("place", codes[state], language, name.form, "body"))
     return tuple(bodies)
+
+
+def _initials(name: str) -> list[str]:
+    """Return what a name may be shortened to: the first letters of its words, small ones left out, the state's left out too or not."""
+    letters = "".join(word[0] for word in name.split() if len(word) > 3)
+    return [normal_form(letters), normal_form(letters[:-1])] if len(letters) > 2 else []
 
 
 def _state_of(body: str) -> str | None:

@@ -15,6 +15,7 @@ from articles.extraction.tokens import Token
 
 _LONGEST_QUOTE = 150
 _COMPARED = 200  # figures among which a headline's are looked for
+_ROUND = 2  # digits of a number that a headline rounds to
 _WINDOW = 40
 _SMALL_WORDS = 2  # a lone "one" or "two" without a noun is no candidate worth a reviewer's time
 
@@ -74,6 +75,7 @@ def _rounds(short: Reading, full: Reading) -> bool:
     if (
         short.measure != full.measure
         or short.quantity.qualifier in ("exact", "between")
+        or len(short.quantity.low.normalize().as_tuple().digits) > _ROUND
         or short.quantity.dimension != full.quantity.dimension
     ):
         return False

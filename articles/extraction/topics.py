@@ -31,7 +31,7 @@ _NEEDED = {
     "separatism": 2.5,
     "smuggling": 1.5,
     "foreign-fighters": 2.0,
-    "border-crossing": 2.0,
+    "border-crossing": 3.0,
 }
 _DEFAULT = 1.0
 # A form may speak for several topics, "a+b"; behind a topic "~" is half as loud, "@" the name of a body.

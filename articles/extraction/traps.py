@@ -7,6 +7,7 @@ from articles.extraction.selection import trait
 from articles.extraction.tokens import Token
 
 _NEAR = 4
+_CLAUSE = 14  # tokens of a Chinese clause before a number
 _SCENE = 40  # tokens on either side in which a scenario is told of
 _MORE = frozenset(["more", "less", "fewer", "больше", "меньше"])
 _OR_MORE = frozenset(("以上", "以下"))
@@ -50,8 +51,11 @@ def _role(token: Token) -> tuple[str, str]:
 def _compared(tokens: Sequence[Token], quantity: Quantity, language: str) -> str:
     if any(_role(token) == ("compare", "sentence") for token in tokens[:3]):
         return "another time or place, for comparison"
+    if language == "zh" and _is_surplus(tokens, quantity):
+        return "a difference"
     before = tokens[max(0, quantity.left - 3) : quantity.left]
-    if before and before[-1].text in _DIFFERENCE[language] and _rises_near(tokens, quantity):
+    is_by = bool(before) and before[-1].text in _DIFFERENCE[language]
+    if is_by and (_rises_near(tokens, quantity) or any(token.text in _MORE for token in before)):
         return "a difference"
     for token in reversed(before):
         if token.kind in ("punct", "number") or token.action():
@@ -77,6 +81,18 @@ def _compared(tokens: Sequence[Token], quantity: Quantity, language: str) -> str
         if token.kind == "number" or token.text in (",", "，", ";", "；", "and") or token.action():
             break
     return ""
+
+
+def _is_surplus(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Recognise 比去年同期多破2.1万起: "than ... more" in the clause before a Chinese number."""
+    has_more = False
+    for token in reversed(tokens[max(0, quantity.left - _CLAUSE) : quantity.left]):
+        if token.kind in ("punct", "number"):
+            return False
+        has_more = has_more or token.text in ("多", "少")
+        if token.text in ("比", "较"):
+            return has_more
+    return False
 
 
 def _is_more(following: Sequence[Token]) -> bool:
