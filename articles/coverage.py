@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
 from pyroaring import BitMap
 
 from articles.models import Language
 from articles.search.bitmaps import Holdings
 from articles.search.facets import articles_with
+from events.charts.grid import DrawnGrid, GridCell, draw_grid, places, size_of
+from events.wording import number_text
 
 OUTLETS_NAMED = 20
+# So many labels fit side by side on the narrowest page.
+MOST_YEAR_LABELS = 9
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,19 @@ class Coverage:
     countries: list[Line]
     languages: list[Line]
     outlets: list[Line]
+
+    def drawn_countries(self) -> DrawnGrid:
+        """Lay out countries by years, a circle for the articles of each year; a year without any stays empty."""
+        xs = places(len(self.years))
+        largest = max((count for line in self.countries for count in line.counts), default=1)
+        rows = []
+        for line in self.countries:
+            counted = zip(self.years, line.counts, xs, strict=True)
+            cells = [GridCell(x, "size", title=f"{line.label}, {year}: {count}", r=size_of(count, largest)) for year, count, x in counted]
+            rows.append((line.label, number_text(line.total), f"{reverse('articles:list')}?country={line.value}", cells))
+        every = -(-len(self.years) // MOST_YEAR_LABELS)
+        labels = [f"’{year % 100:02}" if (self.years[-1] - year) % every == 0 else "" for year in self.years]
+        return draw_grid(labels, rows)
 
 
 def coverage_of(state: Holdings, states: dict[str, str]) -> Coverage:

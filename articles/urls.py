@@ -5,7 +5,7 @@ from django.urls import path
 from articles.views.articles_list import ArticleListView
 from articles.views.checks import MembershipChecksView
 from articles.views.corrections import CorrectionListView
-from articles.views.coverage import CoverageView, coverage_drawing, coverage_table
+from articles.views.coverage import CoverageView, countries_drawing, coverage_drawing, coverage_table
 from articles.views.detail import ArticleDetailView
 from articles.views.differences import differences_page
 from articles.views.pages import codebook, method
@@ -19,6 +19,7 @@ urlpatterns = [
     path("articles/<slug:public_id>/against/<slug:other_id>/", differences_page, name="differences"),
     path("coverage/", CoverageView.as_view(), name="coverage"),
     path("coverage/chart.svg", coverage_drawing, name="coverage-chart"),
+    path("coverage/countries.svg", countries_drawing, name="coverage-countries"),
     path("coverage/table.csv", coverage_table, name="coverage-table"),
     path("method/", method, name="method"),
     path("codebook/", codebook, name="codebook"),

@@ -7,7 +7,7 @@ from events.views.figure_files import FigureFileView
 from events.views.meeting_list import MeetingListView
 from events.views.meetings import GapsView, MeetingDetailView, SeriesDetailView
 from events.views.operations import OperationDetailView, OperationListView
-from events.views.overviews import SilenceView, TimelineView, silence_table, timeline_drawing, timeline_table
+from events.views.overviews import SilenceView, TimelineView, silence_drawing, silence_table, timeline_drawing, timeline_table
 from events.views.states import StateDetailView, StateListView
 from events.views.statistics import StatisticListView
 from events.views.topics import MeasureDetailView, MeasureListView, TopicDetailView, TopicListView
@@ -30,6 +30,7 @@ urlpatterns = [
     path("statistics/chart.svg", FigureFileView.as_view(wants_drawing=True), name="statistic-chart"),
     path("statistics/table.csv", FigureFileView.as_view(), name="statistic-table"),
     path("statistics/silence/", SilenceView.as_view(), name="silence"),
+    path("statistics/silence.svg", silence_drawing, name="silence-chart"),
     path("statistics/silence.csv", silence_table, name="silence-table"),
     path("timeline/", TimelineView.as_view(), name="timeline"),
     path("timeline/chart.svg", timeline_drawing, name="timeline-chart"),

@@ -45,6 +45,7 @@ class CoverageView(TemplateView):
             first=dated.order_by("start").defer("text").first(),
             last=dated.order_by("-end").defer("text").first(),
             data_of=timezone.now(),
+            **countries_of(coverage),
             **kwargs,
         )
 
@@ -56,6 +57,20 @@ def coverage_drawing(request: HttpRequest) -> HttpResponse:
     title = _("Articles held by year of publication")
     text = _("Number of articles. Linear scale from zero. A dashed slot is a year from which nothing is held.")
     return svg_file("charts/bars.html", {"bars": bars, "bars_title": title}, "coverage", Caption(title, text, reverse("articles:coverage")))
+
+
+def countries_of(coverage: Coverage) -> dict[str, Any]:
+    """Return what the drawing of countries by years needs."""
+    title, text = _("Articles by year and country"), _("The area of a circle is the number of articles; where there is none, none is held.")
+    return {"drawn": coverage.drawn_countries(), "grid_id": "cc", "grid_title": title, "grid_text": text}
+
+
+@require_safe
+def countries_drawing(request: HttpRequest) -> HttpResponse:
+    """The countries by years as a drawing that stands alone."""
+    drawing = countries_of(current_coverage(request))
+    caption = Caption(drawing["grid_title"], drawing["grid_text"], reverse("articles:coverage"))
+    return svg_file("charts/grid.html", drawing, "coverage-countries", caption)
 
 
 @require_safe

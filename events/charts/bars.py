@@ -6,6 +6,8 @@ from dataclasses import dataclass
 HEIGHT, TOP, FLOOR = 126, 16, 100
 EMPTY = 8
 LABELLED_AT_MOST = 14
+# So many digits stand side by side on the narrowest page.
+MOST_DIGITS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,12 @@ def year_bars(counts: Mapping[int, int]) -> YearBars:
     step = 100 / len(span)
     largest = max(counts.values())
     every = -(-len(span) // LABELLED_AT_MOST)
+    all_numbered = len(span) * len(str(largest)) <= MOST_DIGITS
     bars = []
     for place, year in enumerate(span):
         count = counts.get(year, 0)
         y = FLOOR - (FLOOR - TOP) * count / largest if count else FLOOR - EMPTY
         bars.append(
-            Bar(year, count, place * step, step * 0.84, round(y, 1), (span[-1] - year) % every == 0, every == 1 or count == largest)
+            Bar(year, count, place * step, step * 0.84, round(y, 1), (span[-1] - year) % every == 0, all_numbered or count == largest)
         )
     return YearBars(tuple(bars))

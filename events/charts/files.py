@@ -33,6 +33,11 @@ COLOURS = {
     "held": 'fill="#1d55b0"',
     "hollow": 'fill="#ffffff" stroke="#5d6570" stroke-width="2" stroke-dasharray="3 2.5"',
     "opn": 'fill="#7d2c74"',
+    "gapline": 'stroke="#5d6570" stroke-width="1.5" stroke-dasharray="4 4"',
+    "told": 'fill="#fdebc2" stroke="#a85a00" stroke-width="2"',
+    "ring": 'fill="#ffffff" stroke="#15191f" stroke-width="2"',
+    "dot": 'fill="#5d6570"',
+    "halo": 'fill="none" stroke="#ffffff" stroke-width="10"',
 }
 _CLASS = re.compile(r' class="([^"]+)"')
 _HEIGHT = re.compile(r' height="([0-9]+)"')

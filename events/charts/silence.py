@@ -3,15 +3,23 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from events.charts.grid import DrawnGrid, GridCell, draw_grid, places
 from events.models import Measure, Operation, OperationStatistic
+from events.naming import local
+from events.reports import source_of
+from events.wording import date_text, number_text
 
 MOST_MEASURES = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What is held of one measure of one operation: the number of reports, and whether all of them say zero."""
+    """What is held of one measure of one operation: the number of independent reports, and whether all of them say zero."""
 
     measure: Measure
     reports: int
@@ -39,10 +47,40 @@ class Grid:
     rows: tuple[GridRow, ...]
     left_out: int
 
+    @property
+    def told(self) -> list[GridRow]:
+        """The operations of which at least one measure is reported."""
+        return [row for row in self.rows if not row.is_silent]
+
+    @property
+    def silent(self) -> list[GridRow]:
+        """The operations of which none is."""
+        return [row for row in self.rows if row.is_silent]
+
+    def drawn(self) -> DrawnGrid:
+        """Lay the grid out: first the operations that were told of, then those of which nothing was."""
+        xs = places(len(self.measures), leans=True)
+        rows: list[tuple[str, str, str, list[GridCell]]] = []
+        for row in (*self.told, *self.silent):
+            cells = [] if row.is_silent else [_drawn(row.operation, cell, x) for cell, x in zip(row.cells, xs, strict=True)]
+            operation = row.operation
+            rows.append((local(operation), date_text(operation.partial_date, short=True), operation.get_absolute_url(), cells))
+        return draw_grid([local(measure, "label") for measure in self.measures], rows, leans=True)
+
+
+def _drawn(operation: Operation, cell: Cell, x: float) -> GridCell:
+    if not cell.reports:
+        return GridCell(x, "none")
+    names = {"operation": local(operation), "measure": local(cell.measure, "label"), "n": number_text(cell.reports)}
+    if cell.is_zero:
+        return GridCell(x, "zero", "0", _("%(operation)s, %(measure)s: reported as zero") % names, operation.get_absolute_url())
+    words = ngettext("%(operation)s, %(measure)s: %(n)s report", "%(operation)s, %(measure)s: %(n)s reports", cell.reports) % names
+    return GridCell(x, "told", number_text(cell.reports), words, operation.get_absolute_url())
+
 
 def silence_grid(operations: Sequence[Operation], figures: Iterable[OperationStatistic]) -> Grid:
     """Build the grid of the measures most often reported, in printed order."""
-    reports: dict[tuple[int, int], int] = defaultdict(int)
+    reports: dict[tuple[int, int], set[Any]] = defaultdict(set)
     zeros: dict[tuple[int, int], bool] = defaultdict(lambda: True)
     measures: dict[int, Measure] = {}
     for figure in figures:
@@ -50,7 +88,7 @@ def silence_grid(operations: Sequence[Operation], figures: Iterable[OperationSta
             continue
         key = (figure.operation_id, figure.measure.pk)
         measures[figure.measure.pk] = figure.measure
-        reports[key] += len({mention.article_id for mention in figure.reports}) or 1  # type: ignore[attr-defined]
+        reports[key] |= {source_of(mention.article) for mention in figure.reports} or {figure.pk}  # type: ignore[attr-defined]
         zeros[key] = zeros[key] and figure.high == 0
     reporting = {pk: len({operation for operation, measure in reports if measure == pk}) for pk in measures}
     chosen = sorted(measures.values(), key=lambda measure: (-reporting[measure.pk], measure.position))[:MOST_MEASURES]
@@ -59,7 +97,7 @@ def silence_grid(operations: Sequence[Operation], figures: Iterable[OperationSta
         GridRow(
             operation,
             tuple(
-                Cell(m, reports.get((operation.pk, m.pk), 0), zeros[operation.pk, m.pk] and (operation.pk, m.pk) in reports)
+                Cell(m, len(reports.get((operation.pk, m.pk), ())), zeros[operation.pk, m.pk] and (operation.pk, m.pk) in reports)
                 for m in columns
             ),
         )

@@ -17,6 +17,7 @@ from events.charts.timeline import Timeline, timeline_of
 from events.evidence import shown, shown_mentions
 from events.models import Meeting, Operation, OperationStatistic
 from events.naming import local, meeting_place
+from events.wording import number_text
 
 
 def all_meetings() -> QuerySet:
@@ -92,7 +93,24 @@ class SilenceView(TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Build the grid."""
-        return super().get_context_data(grid=current_grid(), data_of=timezone.now(), **kwargs)
+        grid = current_grid()
+        return super().get_context_data(grid=grid, data_of=timezone.now(), **drawing_of(grid), **kwargs)
+
+
+def drawing_of(grid: Grid) -> dict[str, Any]:
+    """Return what the drawing of the grid needs."""
+    said = _("%(told)s of %(all)s operations have a reported figure of one of these measures.")
+    numbers = {"told": number_text(len(grid.told)), "all": number_text(len(grid.rows))}
+    return {"drawn": grid.drawn(), "grid_id": "sg", "grid_title": _("Reports by operation and measure"), "grid_text": said % numbers}
+
+
+@require_safe
+def silence_drawing(request: HttpRequest) -> HttpResponse:
+    """The grid as a drawing that stands alone."""
+    drawing = drawing_of(current_grid())
+    signs = _("A number counts the independent reports, a ringed zero was reported as zero, a dot or a dashed line was not mentioned.")
+    caption = Caption(_("What nobody said: operations by measure"), f"{drawing['grid_text']} {signs}", reverse("events:silence"))
+    return svg_file("charts/grid.html", {**drawing, "angle": "-60"}, "silence", caption)
 
 
 @require_safe

@@ -161,3 +161,10 @@ def test_pages_come_with_a_strict_content_security_policy(client: Client) -> Non
         assert "unsafe" not in response["Content-Security-Policy"]
         html = response.content.decode()
         assert not re.search(r'<style|\sstyle="|\son\w+="|<script(?![^>]*\bsrc=)', html), address
+
+
+def test_countries_by_years_are_drawn_with_an_address_of_their_own(client: Client) -> None:
+    make_article(date="2019-05-01")
+    drawing = client.get("/coverage/countries.svg")
+    assert drawing["Content-Type"].startswith("image/svg+xml")
+    assert "Articles by year and country" in drawing.content.decode()
