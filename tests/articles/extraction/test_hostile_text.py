@@ -15,7 +15,9 @@ SIGNS = "0123456789.,;:()[]-–—/%№$€₽\u00a0\u202f\u200f\u0000 \n\t"
 WORDS = """12,000|4,30,264
 3 тонны 096 кг|1.2万余|第|人次|kg of heroin|were seized|изъято|查获毒品|between|from|last year|в 2023 году|worth Rs
 2023年8月15日至10月31日|2016-10-27|crore|more than|свыше|«Щит-2021»|AK-74|Twenty-three|четыре тысячи|两千|people|человек|起|(2020 – 5 kg)
-128 (135) тысяч|a year earlier|since the beginning of the year|as of 15 June|than in the same period of|以来|今年1至6月|полтонны|and a half|a ton of|\u202e|😀"""
+128 (135) тысяч|a year earlier
+since the beginning of the year|as of 15 June|than in the same period of|以来|今年1至6月|полтонны|and a half|a ton of
+\u202e|😀"""
 PIECES = st.sampled_from([*SIGNS, *(word for line in WORDS.splitlines() for word in line.split("|"))])
 TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=60).map(" ".join), st.lists(PIECES, max_size=60).map("".join))
 HOSTILE = {
