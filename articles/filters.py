@@ -1,4 +1,4 @@
-"""The filter set of the articles: what every list has, and outlet and language.
+"""The filter set of the articles: what every list has.
 
 The article list itself counts and pages by bitmaps (:mod:`articles.search`); this set validates its query string, and its conditions on the
 tables say the same in SQL, for whatever takes articles without searching them.
@@ -7,32 +7,13 @@ tables say the same in SQL, for whatever takes articles without searching them.
 from typing import ClassVar
 
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, ArticleTopic, Language, Outlet, StateMention
-from events.filters import EventFilter, ValuesFilter
-
-
-def outlet_names(request: HttpRequest) -> dict[str, str]:
-    """Return the names of outlets by slug, read once for a request."""
-    names: dict[str, str] | None = getattr(request, "archive_outlets", None)
-    if names is None:
-        names = request.archive_outlets = dict(Outlet.objects.values_list("slug", "name"))  # type: ignore[attr-defined]
-    return names
+from articles.models import Article, ArticleTopic, StateMention
+from events.filters import EventFilter
 
 
 class ArticleFilter(EventFilter):
     """The list of articles."""
-
-    outlet = ValuesFilter(
-        knows=lambda request, value: value in outlet_names(request), refusal=_("No outlet is called “%(value)s”."), method="by_outlet"
-    )
-    language = ValuesFilter(
-        knows=lambda _request, value: value in Language.values,
-        refusal=_("“%(value)s” is no language of the archive."),
-        method="by_language",
-    )
 
     class Meta:
         model = Article

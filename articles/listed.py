@@ -38,7 +38,6 @@ class Listed:
 def bound_filter(request: HttpRequest, state: Holdings) -> ArticleFilter:
     """Return the filter set of a request; what codes are called is read once for a state of the archive, not once for a page."""
     request.archive_labels = state.labels[get_language() or ""]  # type: ignore[attr-defined]
-    request.archive_outlets = state.vocabulary.outlet_names  # type: ignore[attr-defined]
     return ArticleFilter(request.GET, queryset=Article.objects.none(), request=request)
 
 

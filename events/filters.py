@@ -6,20 +6,22 @@ appears twice.
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 import django_filters
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import CharField, F, Q, QuerySet, Value
+from django.db.models.functions import Cast, Coalesce, NullIf
 from django.http import HttpRequest
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from events.addresses import MOST_VALUES
-from events.models import Framework, Measure, Meeting, Operation, OperationKind, OperationStatistic, State, Topic
+from events.models import Framework, Measure, Meeting, MeetingSeries, Operation, OperationKind, OperationStatistic, State, Topic
 from events.name_search import LONGEST, meeting_named, operation_named
-from events.naming import local
 from events.periods import in_periods, is_month, is_year
+from events.reported import article_field, reported
 
 
 class Labels:
@@ -36,23 +38,38 @@ class Labels:
     @cached_property
     def states(self) -> dict[str, str]:
         """Names of states by code."""
-        return dict(sorted(((state.code, state.local_name) for state in State.objects.all()), key=lambda pair: pair[1]))
+        return {name.key: name.text for name in self._named("state")}
+
+    @cached_property
+    def outlets(self) -> dict[str, str]:
+        """Names of outlets by slug."""
+        return {name.key: name.text for name in self._named("outlet")}
+
+    @cached_property
+    def outlet_slugs(self) -> dict[str, str]:
+        """Slugs of outlets by primary key, as text."""
+        return {str(name.pk): name.key for name in self._named("outlet")}
+
+    @cached_property
+    def series(self) -> dict[str, str]:
+        """Names of the series of meetings by slug."""
+        return {name.key: name.text for name in self._named("series")}
 
     @cached_property
     def topics(self) -> dict[str, str]:
         """Labels of topics by slug, in printed order."""
-        return {topic.slug: local(topic, "label") for topic in self._topics}
+        return {name.key: name.text for name in self._named("topic")}
 
     @cached_property
     def topic_groups(self) -> dict[str, str]:
         """The group's slug of every topic that has one."""
-        slugs = {topic.pk: topic.slug for topic in self._topics}
-        return {topic.slug: slugs[topic.parent_id] for topic in self._topics if topic.parent_id}
+        slugs = self.topic_slugs
+        return {name.key: slugs[name.parent] for name in self._named("topic") if name.parent}
 
     @cached_property
     def topic_slugs(self) -> dict[int, str]:
         """Slugs of topics by primary key."""
-        return {topic.pk: topic.slug for topic in self._topics}
+        return {name.pk: name.key for name in self._named("topic")}
 
     @cached_property
     def measures(self) -> dict[str, Measure]:
@@ -60,8 +77,45 @@ class Labels:
         return {measure.code: measure for measure in Measure.objects.all()}
 
     @cached_property
-    def _topics(self) -> list[Topic]:
-        return list(Topic.objects.all())
+    def languages(self) -> dict[str, str]:
+        """Names of the languages of reports by code."""
+        return {code: str(label) for code, label in article_field("language").choices}
+
+    def _named(self, kind: str) -> list["Name"]:
+        return sorted((name for name in self._names if name.kind == kind), key=lambda name: (name.position, name.text))
+
+    @cached_property
+    def _names(self) -> list["Name"]:
+        """Everything that is called by a name, in one query."""
+        outlets = article_field("outlet").related_model._default_manager
+        tables = [
+            (State.objects, "state", "code", local_column("name"), Value(0), Value(0)),
+            (Topic.objects, "topic", "slug", local_column("label"), F("position"), Coalesce("parent_id", 0)),
+            (MeetingSeries.objects, "series", "slug", local_column("name"), Value(0), Value(0)),
+            (outlets, "outlet", "slug", F("name"), Value(0), Value(0)),
+        ]
+        rows = [
+            table.order_by().values_list(Value(kind, CharField()), key, Cast(text, CharField()), "pk", position, parent)
+            for table, kind, key, text, position, parent in tables
+        ]
+        return [Name(*row) for row in rows[0].union(*rows[1:], all=True)]
+
+
+class Name(NamedTuple):
+    """What one record is called in the reader's language; ``parent`` is 0 where there is none."""
+
+    kind: str
+    key: str
+    text: str
+    pk: int
+    position: int
+    parent: int
+
+
+def local_column(column: str) -> Any:
+    """Return a column in the reader's language, English where it is empty: what :func:`events.naming.local` says, inside the database."""
+    language = (get_language() or "en")[:2]
+    return Coalesce(NullIf(f"{column}_{language}", Value("")), column) if language in {"ru", "zh"} else F(column)
 
 
 class ValuesField(forms.Field):
@@ -111,6 +165,24 @@ def country_filter() -> ValuesFilter:
     )
 
 
+def outlet_filter() -> ValuesFilter:
+    """Return the filter by the outlets of reports."""
+    return ValuesFilter(
+        knows=lambda request, value: value in Labels.of(request).outlets,
+        refusal=_("No outlet is called “%(value)s”."),
+        method="by_outlet",
+    )
+
+
+def language_filter() -> ValuesFilter:
+    """Return the filter by the languages of reports."""
+    return ValuesFilter(
+        knows=lambda request, value: value in Labels.of(request).languages,
+        refusal=_("“%(value)s” is no language of the archive."),
+        method="by_language",
+    )
+
+
 def topic_filter() -> ValuesFilter:
     """Return the filter by subject headings."""
     return ValuesFilter(
@@ -119,7 +191,7 @@ def topic_filter() -> ValuesFilter:
 
 
 class EventFilter(django_filters.FilterSet):
-    """Year, month, country and topic, the filters that every list has."""
+    """Year, month, country, topic, and outlet and language of the reports: the filters that every list has."""
 
     year = ValuesFilter(
         knows=lambda _request, value: is_year(value), refusal=_("“%(value)s” is no year from 1990 to 2100."), method="by_year"
@@ -129,6 +201,8 @@ class EventFilter(django_filters.FilterSet):
     )
     country = country_filter()
     topic = topic_filter()
+    outlet = outlet_filter()
+    language = language_filter()
 
     def by_year(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
         """Keep the rows whose date may mean a day in one of the years, or in the months chosen inside them."""
@@ -145,6 +219,14 @@ class EventFilter(django_filters.FilterSet):
     def by_topic(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
         """Keep the rows under one of the headings; a group stands for its topics."""
         raise NotImplementedError
+
+    def by_outlet(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
+        """Keep the rows that one of the outlets reports, in one of the chosen languages."""
+        return rows.filter(reported(rows.model, {"outlet": values, "language": self.form.cleaned_data.get("language") or []}))
+
+    def by_language(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
+        """Keep the rows that are reported in one of the languages, by one of the chosen outlets."""
+        return rows.filter(reported(rows.model, {"outlet": self.form.cleaned_data.get("outlet") or [], "language": values}))
 
 
 def headed(model: type, path: str, slugs: Iterable[str]) -> QuerySet:
@@ -218,6 +300,11 @@ class MeetingFilter(EventFilter):
     framework = ValuesFilter(
         knows=lambda _request, value: value in Framework.values, refusal=_("“%(value)s” is no framework."), method="by_framework"
     )
+    series = ValuesFilter(
+        knows=lambda request, value: value in Labels.of(request).series,
+        refusal=_("No series of meetings is called “%(value)s”."),
+        method="by_series",
+    )
 
     class Meta:
         model = Meeting
@@ -238,6 +325,10 @@ class MeetingFilter(EventFilter):
     def by_framework(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
         """Keep the meetings of series of one of the frameworks."""
         return rows.filter(series__framework__in=values)
+
+    def by_series(self, rows: QuerySet, name: str, values: list[str]) -> QuerySet:
+        """Keep the meetings of one of the series."""
+        return rows.filter(series__slug__in=values)
 
 
 class StatisticFilter(EventFilter):

@@ -12,7 +12,9 @@ from django.views.generic import TemplateView
 from django_filters import FilterSet
 
 from events.addresses import ListAddress
-from events.facets import Chip, Facet, chips_of
+from events.facets import Chip, Facet, chips_of, under_other_filters, value_facet
+from events.filters import Labels
+from events.reported import count_reported
 
 SIZES = (20, 50, 100)
 Order = tuple[str | OrderBy, ...]
@@ -84,6 +86,20 @@ class FilteredListView(TemplateView):
             self.last_page = address.replace("page", paginator.num_pages)
             return Paginator(filters.queryset.none(), paginator.per_page).page(1), size
         return paginator.page(number if not problems else 1), size
+
+
+def report_facets(filters: FilterSet, address: ListAddress) -> list[Facet]:
+    """Return the facets of the outlets and the languages in which a list's records are reported."""
+    labels = Labels.of(filters.request)
+    chosen = {name: filters.form.cleaned_data.get(name) or [] for name in ("outlet", "language")}
+    is_narrowed = any(values for name, values in filters.form.cleaned_data.items() if name not in chosen)
+    under = {name: under_other_filters(filters, name) for name in chosen} if is_narrowed else {}
+    counts = count_reported(filters.queryset.model, chosen, under)
+    by_outlet = {labels.outlet_slugs[key]: number for key, number in counts["outlet"].items() if key}
+    return [
+        value_facet("language", _("Language"), counts["language"], labels.languages, address),
+        value_facet("outlet", _("Outlet"), by_outlet, labels.outlets, address),
+    ]
 
 
 def _number(address: ListAddress, name: str, default: int) -> int:

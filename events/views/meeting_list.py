@@ -9,13 +9,13 @@ from django.utils.translation import gettext_lazy
 from django_filters import FilterSet
 
 from events.addresses import ListAddress
-from events.counting import count_headings
+from events.counting import count_headings, count_pairs
 from events.evidence import mention_model, shown
 from events.facets import Facet, count_values, under_other_filters, value_facet, year_facet
 from events.filters import Labels, MeetingFilter
 from events.models import Framework, Meeting
 from events.periods import count_periods
-from events.views.lists import FilteredListView, Order
+from events.views.lists import FilteredListView, Order, report_facets
 from events.views.operations import choice_labels
 
 
@@ -35,9 +35,11 @@ class MeetingListView(FilteredListView):
         return shown(Meeting.objects.select_related("series", "state"))
 
     def facets(self, filters: FilterSet, address: ListAddress) -> list[Facet]:
-        """Year, country, topic, framework."""
+        """Year, country, topic, series, outlet and language of the reports, framework."""
         labels = Labels.of(self.request)
-        frameworks = count_values(under_other_filters(filters, "framework"), "series__framework")
+        chosen = [filters.form.cleaned_data.get(name) or [] for name in ("framework", "series")]
+        under = under_other_filters(filters, "framework", "series")
+        frameworks, series = count_pairs(under, "series__framework", "series__slug", *chosen)
         headings = count_headings(under_other_filters(filters, "topic"), "series__topics", labels)
         return [
             year_facet(_("Year"), count_periods(under_other_filters(filters, "year", "month")), address),
@@ -45,6 +47,8 @@ class MeetingListView(FilteredListView):
                 "country", _("Country"), count_values(under_other_filters(filters, "country"), "state__code"), labels.states, address
             ),
             value_facet("topic", _("Topic"), headings, labels.topics, address),
+            value_facet("series", _("Series"), series, labels.series, address),
+            *report_facets(filters, address),
             value_facet("framework", _("Framework"), frameworks, choice_labels(Framework.choices), address),
         ]
 

@@ -17,7 +17,7 @@ from events.filters import Labels, OperationFilter
 from events.models import Framework, Measure, Operation, OperationKind, OperationStatistic
 from events.periods import count_periods
 from events.reports import group_by_source, side_by_side
-from events.views.lists import FilteredListView, Order
+from events.views.lists import FilteredListView, Order, report_facets
 
 
 class OperationListView(FilteredListView):
@@ -36,7 +36,7 @@ class OperationListView(FilteredListView):
         return shown(Operation.objects.prefetch_related("participants"))
 
     def facets(self, filters: FilterSet, address: ListAddress) -> list[Facet]:
-        """Year, country, topic, kind, framework."""
+        """Year, country, topic, kind, outlet and language of the reports, framework."""
         labels = Labels.of(self.request)
         chosen = [filters.form.cleaned_data.get(name) or [] for name in ("kind", "framework")]
         kinds, frameworks = count_pairs(under_other_filters(filters, "kind", "framework"), "kind", "framework", *chosen)
@@ -47,6 +47,7 @@ class OperationListView(FilteredListView):
                 "topic", _("Topic"), count_headings(under_other_filters(filters, "topic"), "topics", labels), labels.topics, address
             ),
             value_facet("kind", _("Kind"), kinds, choice_labels(OperationKind.choices), address),
+            *report_facets(filters, address),
             value_facet("framework", _("Framework"), frameworks, choice_labels(Framework.choices), address),
         ]
 

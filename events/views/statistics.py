@@ -19,7 +19,7 @@ from events.filters import Labels, StatisticFilter
 from events.models import Framework, Measure, Operation, OperationStatistic
 from events.naming import local
 from events.periods import in_periods, is_month, is_year
-from events.views.lists import FilteredListView, Order, filter_words
+from events.views.lists import FilteredListView, Order, filter_words, report_facets
 
 # So many figures are drawn by operation and period; where a measure has more, its chart has a row for each year instead.
 MOST_BY_OPERATION = 100
@@ -110,7 +110,7 @@ class StatisticListView(FilteredListView):
         return list(rows.exclude(pk__in=spoken_of))
 
     def facets(self, filters: FilterSet, address: ListAddress) -> list[Facet]:
-        """Measure, year, country, topic."""
+        """Measure, year, country, topic, outlet and language of the reports."""
         labels = Labels.of(self.request)
         measures = {code: local(measure, "label") for code, measure in labels.measures.items()}
         chosen = [filters.form.cleaned_data.get(name) or [] for name in ("measure", "topic")]
@@ -121,6 +121,7 @@ class StatisticListView(FilteredListView):
             year_facet(_("Year"), count_figure_periods(under_other_filters(filters, "year", "month")), address),
             value_facet("country", _("Country"), by_state, labels.states, address),
             value_facet("topic", _("Topic"), by_topic, labels.topics, address),
+            *report_facets(filters, address),
         ]
 
 

@@ -14,9 +14,12 @@ from tests.factories import (
     make_measure,
     make_meeting,
     make_operation,
+    make_outlet,
     make_series,
     make_state,
     make_topic,
+    mention_meeting,
+    mention_operation,
     report_figure,
 )
 from tests.pages import count_queries, text_of
@@ -45,8 +48,16 @@ def world() -> None:
         series.topics.set(topics)
         make_meeting(number + 1, year, series, state=states[0] if states else None)
         figure = make_figure(measure, number + 5, number + 5, operation=operation)
-        article = make_article(body=f"They took {number + 5} guns.")
+        article = make_article(
+            body=f"They took {number + 5} guns.", language=("en", "ru")[number % 2], outlet=make_outlet(("herald", "courier")[number // 2])
+        )
         report_figure(article, f"{number + 5} guns", figure)
+        if number < 2:
+            mention_meeting(article, "took", series.meetings.get())
+        if number == 3:
+            copy = make_article(body="They took 8 guns.", language="zh", outlet=make_outlet("herald"))
+            report_figure(copy, "8 guns", figure)
+            mention_operation(copy, "took", operation)
 
 
 def shown_numbers(client: Client, address: str) -> int:
@@ -88,7 +99,7 @@ def test_filters_alone_and_together_give_what_counting_by_hand_gives(client: Cli
 @pytest.mark.parametrize("name", LISTS)
 @override_settings(PAGES_KEPT=0)
 def test_every_count_of_the_panel_is_the_length_of_the_list_it_leads_to(client: Client, name: str) -> None:
-    for query in ("", "?year=2024", "?country=CN", "?topic=drugs&country=KZ"):
+    for query in ("", "?year=2024", "?country=CN", "?topic=drugs&country=KZ", "?outlet=herald", "?language=ru&outlet=courier"):
         context = client.get(f"{reverse(name)}{query}").context
         assert context["facets"]
         for facet in context["facets"]:
@@ -105,11 +116,33 @@ def test_several_values_of_a_filter_mean_or(client: Client) -> None:
 
 @pytest.mark.usefixtures("world")
 @pytest.mark.parametrize("name", LISTS)
+def test_every_list_has_the_facets_that_all_lists_share(client: Client, name: str) -> None:
+    names = {facet.name for facet in client.get(reverse(name)).context["facets"]}
+    assert names >= {"year", "country", "topic", "outlet", "language"}
+
+
+@pytest.mark.usefixtures("world")
+@pytest.mark.parametrize(("query", "number"), [("outlet=herald", 3), ("outlet=courier&language=en", 1), ("outlet=courier&language=zh", 0)])
+def test_outlet_and_language_are_those_of_one_report(client: Client, query: str, number: int) -> None:
+    assert shown_numbers(client, f"/statistics/?{query}") == number
+    assert shown_numbers(client, f"/operations/?{query}") == number
+
+
+@pytest.mark.usefixtures("world")
+def test_meetings_are_filtered_by_their_series(client: Client) -> None:
+    assert shown_numbers(client, "/meetings/?series=series-1") == 1
+    assert "No series of meetings is called “nothing”." in text_of(client.get("/meetings/?series=nothing"))
+
+
+@pytest.mark.usefixtures("world")
+@pytest.mark.parametrize("name", LISTS)
 @pytest.mark.parametrize(
     ("query", "words"),
     [
         ("country=ZZ", "No state has the code “ZZ”."),
         ("topic=nothing", "No topic is called “nothing”."),
+        ("outlet=nobody", "No outlet is called “nobody”."),
+        ("language=fr", "“fr” is no language of the archive."),
         ("year=abc", "“abc” is no year"),
         ("year=99999", "“99999” is no year"),
         ("month=2024-13", "“2024-13” is no month"),
