@@ -1,9 +1,11 @@
 """Named questions to the tables of articles and evidence."""
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.module_loading import import_string
 
 # The rows keep their own type through every question.
 Row = TypeVar("Row", bound=models.Model, covariant=True)
@@ -15,6 +17,12 @@ class ArticleQuerySet(models.QuerySet[Row]):
     def for_list(self) -> "ArticleQuerySet[Row]":
         """Fetch what a list row shows in a constant number of queries, without the text's bytes."""
         return self.select_related("outlet", "outlet__country").defer("text", "basis_note")
+
+    def years_under(self, topics: Iterable[int]) -> tuple[dict[int, int], int]:
+        """Return how many articles stand under any of some headings, by each year their dates may mean, and in all; from the bitmaps."""
+        # Found by name when asked, because the search knows the models.
+        counted: tuple[dict[int, int], int] = import_string("articles.search.bitmaps.articles_by_year")(self.db, topics)
+        return counted
 
 
 class MentionQuerySet(models.QuerySet[Row]):

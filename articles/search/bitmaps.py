@@ -10,7 +10,7 @@ import threading
 import time
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -82,6 +82,14 @@ def holdings(using: str) -> Holdings:
         state = fold(older[-1], version, using) if older else load(version, using)
         _held[using] = sorted([*kept, state], key=lambda state: state.version)[-STATES_KEPT:]
         return state
+
+
+def articles_by_year(using: str, topics: Iterable[int]) -> tuple[dict[int, int], int]:
+    """Return how many articles stand under any of some topics, by each year their dates may mean, and in all."""
+    state = holdings(using)
+    found = BitMap.union(NOTHING, *(state.value("topic", str(topic)) for topic in topics)) & state.everything
+    years = {int(year): found.intersection_cardinality(bitmap) for year, bitmap in state.families["year"].items()}
+    return {year: number for year, number in years.items() if number}, len(found)
 
 
 def read_ahead() -> None:
