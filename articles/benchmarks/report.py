@@ -42,18 +42,33 @@ def ratios(results: dict[str, Any]) -> Iterator[str]:
         if ours:
             mine = ours["first time"]["p50"]
             yield f"{word}: {theirs['p50'] / mine:.0f} times faster than Datasette ({mine:.0f} ms, {theirs['p50']:.0f} ms)"
-    pages = {page["page"]: page for page in results.get("serve", {}).get("pages", [])}
-    if "article list" in pages:
-        made, unmodified = (pages["article list"][way]["a second"] for way in ("made", "not modified"))
-        yield f"a 304 of the article list is {unmodified / made:.1f} times as quick as the made page"
-        if "datasette" in results["serve"]:
-            yield f"article lists: {made / results['serve']['datasette']['a second']:.1f} times Datasette's answers a second"
+    yield from serving_ratios(results.get("serve", {}))
+    if "while importing" in results.get("search", {}):
+        beside = results["search"]["while importing"]
+        rate = f"{beside['articles a second']} articles a second"
+        yield f"search pages beside an import of {rate}: p50 {beside['all']['p50']:.0f} ms, p95 {beside['all']['p95']:.0f} ms"
+    if "pages" in results:
+        slowest = max(results["pages"]["pages"], key=lambda page: page["p95"])
+        most = max(page["queries"] for page in results["pages"]["pages"])
+        yield f"slowest other page: {slowest['page']}, p95 {slowest['p95']:.0f} ms; most queries {most}"
     for word in dict.fromkeys(case["words"] for case in cases.values()):
         plain = cases.get(f"{word}, no filter, newest, page 1")
         others = [case for case in cases.values() if case["words"] == word and case["sort"] == "newest"]
         if plain and len(others) > 1:
             worst = max(others, key=lambda case: case["first time"]["p50"])
             yield f"{word}: dearest page by date costs {worst['first time']['p50'] / plain['first time']['p50']:.2f} times the plain one"
+
+
+def serving_ratios(serve: dict[str, Any]) -> Iterator[str]:
+    """Yield what a 304 saves, and the list's answers a second beside Datasette's."""
+    pages = {page["page"]: page for page in serve.get("pages", [])}
+    if "article list" not in pages:
+        return
+    made, kept, unmodified = (pages["article list"][way]["a second"] for way in ("made", "kept", "not modified"))
+    yield f"a 304 of the article list is {unmodified / made:.1f} times as quick as the made page"
+    for name, theirs in serve.get("datasette", {}).items():
+        ways = [f"{rate / theirs['a second']:.1f} times {way}" for way, rate in (("made each time", made), ("kept", kept))]
+        yield f"article list beside Datasette's {name}, answers a second: {', '.join(ways)}"
 
 
 def tables(results: dict[str, Any]) -> Iterator[str]:
@@ -68,6 +83,12 @@ def tables(results: dict[str, Any]) -> Iterator[str]:
                 f" {first['p50']:>9.1f} {first['p95']:>7.1f} {first['processor']:>9.1f}"
                 f" {again['p50']:>9.1f} {again['p95']:>7.1f} {again['processor']:>9.1f}"
             )
+        yield from import_table(results["search"].get("while importing"))
+    if "pages" in results:
+        yield f"{'other pages, one reader':24} {'bytes':>7} {'queries':>7} {'p50 ms':>8} {'p95 ms':>8} {'processor':>9}"
+        for page in results["pages"]["pages"]:
+            times = f"{page['p50']:>8.1f} {page['p95']:>8.1f} {page['processor']:>9.1f}"
+            yield f"{page['page']:24} {page['compressed bytes']:>7} {page['queries']:>7} {times}"
     for name in ("extract", "import"):
         yield from (f"{name}: {what} {value}" for what, value in results.get(name, {}).items())
     if "serve" in results:
@@ -75,4 +96,11 @@ def tables(results: dict[str, Any]) -> Iterator[str]:
         yield f"{'pages under 16 readers':24} {'bytes':>7}{ways}"
         for page in results["serve"]["pages"]:
             ways = "".join(f" {page[way]['a second']:>8.1f} {page[way]['p99']:>8.1f}" for way in ("made", "kept", "not modified"))
-            yield f"{page['page']:24} {page['compressed bytes']:>7}{ways}"
+            yield f"{page['page']:24} {page['made']['compressed bytes']:>7}{ways}"
+
+
+def import_table(beside: dict[str, Any] | None) -> Iterator[str]:
+    """Yield a line for each search page measured beside an import."""
+    if beside:
+        yield f"{'search page beside an import (ms)':58} {'p50':>9} {'p95':>7}"
+        yield from (f"{case['name']:58} {case['p50']:>9.1f} {case['p95']:>7.1f}" for case in beside["cases"])

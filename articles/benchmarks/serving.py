@@ -95,10 +95,17 @@ class Client:
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=600)
 
     def get(self, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
-        """Return status, headers and body of an answer."""
-        self.connection.request("GET", path, headers={**HEADERS, **headers})
-        answer = self.connection.getresponse()
+        """Return status, headers and body of an answer; the server closes a connection left idle, so one is opened again."""
+        try:
+            answer = self._ask(path, headers)
+        except (http.client.RemoteDisconnected, ConnectionResetError, BrokenPipeError):
+            self.connection.close()
+            answer = self._ask(path, headers)
         return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
+
+    def _ask(self, path: str, headers: dict[str, str]) -> http.client.HTTPResponse:
+        self.connection.request("GET", path, headers={**HEADERS, **headers})
+        return self.connection.getresponse()
 
     def time(self, path: str, times: int, **headers: str) -> Timing:
         """Ask again and again, and return how long it took; a bad answer stops the benchmark."""
@@ -113,18 +120,25 @@ class Client:
 
 
 def throughput(port: int, paths: Sequence[str], clients: int, seconds: float, **headers: str) -> tuple[float, Timing]:
-    """Let several readers ask at once for some seconds; return answers a second and their times."""
+    """Let several readers ask at once for some seconds; return answers a second and their times. A bad answer stops the benchmark."""
     taken: list[float] = []
+    bad: list[str] = []
     until = time.monotonic() + seconds
 
     def read(first: int) -> None:
         client = Client(port)
         place = first
-        while time.monotonic() < until:
+        while time.monotonic() < until and not bad:
             begin = time.perf_counter()
-            status, _headers, _body = client.get(paths[place % len(paths)], **headers)
+            path = paths[place % len(paths)]
+            try:
+                status, _headers, _body = client.get(path, **headers)
+            except OSError as error:
+                bad.append(f"{path} was not answered ({error}).")
+                return
             if status not in {200, 304}:
-                raise CommandError(f"{paths[place % len(paths)]} answered {status}.")
+                bad.append(f"{path} answered {status}.")
+                return
             taken.append((time.perf_counter() - begin) * 1000)
             place += 1
 
@@ -134,4 +148,6 @@ def throughput(port: int, paths: Sequence[str], clients: int, seconds: float, **
         reader.start()
     for reader in readers:
         reader.join()
+    if bad:
+        raise CommandError(bad[0])
     return round(len(taken) / (time.monotonic() - begin), 1), Timing.of(taken)

@@ -7,13 +7,13 @@ from typing import Any
 
 from tqdm import tqdm
 
+from articles.benchmarks.beside_import import measure_beside_import
 from articles.benchmarks.datasette import measure_datasette, serve_datasette
 from articles.benchmarks.importing import measure_extraction, measure_import
-from articles.benchmarks.pages import measure_pages
+from articles.benchmarks.pages import measure_pages, serve_pages
 from articles.benchmarks.searching import measure_searches
 
 MOST_IMPORTED = 2_000
-SECONDS_A_PAGE = 5.0
 
 
 @dataclass(frozen=True)
@@ -22,17 +22,26 @@ class Options:
 
     articles: int
     times: int
+    seconds: float
     against: str | None
+    while_importing: bool
     folder: Path
 
 
 def search_suite(options: Options) -> dict[str, Any]:
-    """Measure search pages, and Datasette beside them when asked."""
+    """Measure search pages, and when asked the same beside an import, and Datasette on the same rows."""
     rows = list(tqdm(measure_searches(options.times), unit="case", desc="searches", disable=None))
     result: dict[str, Any] = {"cases": rows}
+    if options.while_importing:
+        result["while importing"] = measure_beside_import(options.times)
     if options.against == "datasette":
         result["datasette"] = measure_datasette(options.folder, options.articles)
     return result
+
+
+def pages_suite(options: Options) -> dict[str, Any]:
+    """Measure every other page type, one reader at a time."""
+    return {"pages": list(tqdm(measure_pages(options.times), unit="page", desc="pages", disable=None))}
 
 
 def import_suite(options: Options) -> dict[str, Any]:
@@ -47,14 +56,18 @@ def extract_suite(options: Options) -> dict[str, Any]:
 
 def serve_suite(options: Options) -> dict[str, Any]:
     """Measure pages under many readers, and Datasette's list beside them when asked."""
-    result: dict[str, Any] = {"pages": list(tqdm(measure_pages(SECONDS_A_PAGE), unit="page", desc="serving", disable=None))}
+    pages: dict[str, dict[str, Any]] = {}
+    for name, way, measured in tqdm(serve_pages(options.seconds), unit="page", desc="serving", disable=None):
+        pages.setdefault(name, {"page": name})[way] = measured
+    result: dict[str, Any] = {"pages": list(pages.values())}
     if options.against == "datasette":
-        result["datasette"] = serve_datasette(options.folder, options.articles, SECONDS_A_PAGE)
+        result["datasette"] = serve_datasette(options.folder, options.articles, options.seconds)
     return result
 
 
 SUITES: dict[str, Callable[[Options], dict[str, Any]]] = {
     "search": search_suite,
+    "pages": pages_suite,
     "extract": extract_suite,
     "import": import_suite,
     "serve": serve_suite,
