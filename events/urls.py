@@ -10,7 +10,7 @@ from events.views.operations import OperationDetailView, OperationListView
 from events.views.overviews import SilenceView, TimelineView, silence_drawing, silence_table, timeline_drawing, timeline_table
 from events.views.states import StateDetailView, StateListView
 from events.views.statistics import StatisticListView
-from events.views.topics import MeasureDetailView, MeasureListView, TopicDetailView, TopicListView
+from events.views.topics import MeasureDetailView, MeasureListView, TopicDetailView, TopicListView, topic_drawing, topic_table
 
 app_name = "events"
 urlpatterns = [
@@ -24,6 +24,8 @@ urlpatterns = [
     path("states/<slug:code>/", StateDetailView.as_view(), name="state-detail"),
     path("topics/", TopicListView.as_view(), name="topic-list"),
     path("topics/<slug:slug>/", TopicDetailView.as_view(), name="topic-detail"),
+    path("topics/<slug:slug>/chart.svg", topic_drawing, name="topic-chart"),
+    path("topics/<slug:slug>/table.csv", topic_table, name="topic-table"),
     path("measures/", MeasureListView.as_view(), name="measure-list"),
     path("measures/<slug:code>/", MeasureDetailView.as_view(), name="measure-detail"),
     path("statistics/", StatisticListView.as_view(), name="statistic-list"),

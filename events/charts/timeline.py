@@ -1,6 +1,7 @@
 """The timeline: a lane for each series of meetings and each kind of operation, every event at its time; empty stretches stay visible."""
 
 import datetime
+import textwrap
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from events.naming import local, meeting_name
 from events.wording import date_text
 
 LANE, TOP = 44, 50
+# A label longer than this takes a second line on a narrow page, and ends there.
+LINE_LENGTH, LINE = 38, 16
 LEFT, RIGHT = 1.5, 98.5
 # A dot is this wide on the narrowest plot; shorter spans are drawn as dots.
 SHORTEST_SPAN = 0.9
@@ -39,13 +42,18 @@ class Lane:
     label: str
     url: str
     is_meeting: bool
-    number: int
+    y_label: int
     moments: tuple[Moment, ...]
 
     @property
-    def y_label(self) -> int:
-        """Height of the label."""
-        return TOP + LANE * self.number
+    def lines(self) -> list[str]:
+        """The label as a narrow page shows it: one line, or two with the rest left out."""
+        return narrow_lines(self.label)
+
+    @property
+    def y_first(self) -> int:
+        """Height of the first of two lines."""
+        return self.y_label - LINE
 
     @property
     def y(self) -> int:
@@ -64,7 +72,7 @@ class Timeline:
     @property
     def height(self) -> int:
         """Height of the plot in pixels."""
-        return TOP + LANE * len(self.lanes)
+        return self.lanes[-1].y_label + LANE
 
     @property
     def base(self) -> int:
@@ -79,6 +87,11 @@ class Timeline:
     def x(self, day: datetime.date) -> float:
         """Return the place of a day."""
         return place_of(day, self.first, self.last)
+
+
+def narrow_lines(label: str) -> list[str]:
+    """Break a label for a narrow page."""
+    return textwrap.wrap(label, LINE_LENGTH, max_lines=2, placeholder=" …")
 
 
 def place_of(day: datetime.date, first: int, last: int) -> float:
@@ -99,10 +112,12 @@ def timeline_of(meetings: Iterable[Meeting], operations: Iterable[Operation]) ->
         return None
     first, last = min(record.start.year for record in dated), max(record.end.year for record in dated)
     drawn = []
-    for number, ((is_meeting, label, url), records) in enumerate(sorted(lanes.items(), key=lambda lane: (not lane[0][0], lane[0][1]))):
+    y = TOP - LANE
+    for (is_meeting, label, url), records in sorted(lanes.items(), key=lambda lane: (not lane[0][0], lane[0][1])):
+        y += LANE + LINE * (len(narrow_lines(label)) - 1)
         placed = sorted((record for record in records if record.start and record.end), key=lambda record: record.start)
         moments = tuple(_moment(record, first, last) for record in placed)
-        drawn.append(Lane(label, url, is_meeting, number, moments))
+        drawn.append(Lane(label, url, is_meeting, y, moments))
     return Timeline(first, last, tuple(drawn))
 
 

@@ -62,7 +62,7 @@ def timeline_drawing(request: HttpRequest) -> HttpResponse:
         "One lane for each series and each kind. Linear scale of years. A bar is an event that lasted, or one dated to a month or a year."
     )
     caption = Caption(_("Meetings and operations through the years"), text, reverse("events:timeline"))
-    return svg_file("charts/timeline.html", {"timeline": timeline}, "timeline", caption)
+    return svg_file("charts/timeline.html", {"timeline": timeline, "is_file": True}, "timeline", caption)
 
 
 @require_safe

@@ -3,11 +3,18 @@
 from typing import Any
 
 from django.db.models import Count, Prefetch, QuerySet
-from django.db.models.functions import Substr
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 from django.views.generic import DetailView, ListView, TemplateView
 
+from events.charts.bars import YearBars, year_bars
+from events.charts.files import Caption, csv_file, svg_file
 from events.evidence import shown
 from events.models import Measure, MeetingSeries, Operation, OperationStatistic, Topic
+from events.naming import local
 from events.newest import newest_articles
 
 NEWEST = 10
@@ -54,13 +61,12 @@ class TopicDetailView(DetailView):
         headings = [topic.pk, *(child.pk for child in topic.children.all())]
         links = links_to_articles().filter(topic__in=headings)
         article_model: Any = Topic._meta.get_field("articles").related_model
-        under = article_model._default_manager.filter(pk__in=links.order_by().values("article"))
-        by_year = dict(under.order_by().values_list(Substr("date", 1, 4)).annotate(Count("pk")))
-        number = sum(by_year.values())
+        by_year, number = article_model.objects.years_under(headings)
         return super().get_context_data(
             words=[(language, topic.words.get(language, [])) for language in ("en", "ru", "zh") if topic.words.get(language)],
             codes=[(name, codes_of(getattr(topic, field), base)) for field, name, base in STANDARDS if getattr(topic, field)],
-            years=year_bars([(int(year), number) for year, number in by_year.items() if year.isdigit()]),
+            bars=year_bars(by_year),
+            data_of=timezone.now(),
             articles=newest_articles(links, number, NEWEST),
             article_count=number,
             operations=shown(Operation.objects.filter(pk__in=_under(Operation, headings))).order_by("-start", "name"),
@@ -68,6 +74,31 @@ class TopicDetailView(DetailView):
             measures=Measure.objects.filter(pk__in=_under(Measure, headings)),
             **kwargs,
         )
+
+
+def articles_by_year(slug: str) -> tuple[Topic, YearBars]:
+    """Return a heading, or answer 404, and the bars of the articles under it or, for a group, under its topics."""
+    topic = get_object_or_404(Topic.objects.prefetch_related("children"), slug=slug)
+    article_model: Any = Topic._meta.get_field("articles").related_model
+    by_year, _number = article_model.objects.years_under([topic.pk, *(child.pk for child in topic.children.all())])
+    return topic, year_bars(by_year)
+
+
+@require_safe
+def topic_drawing(request: HttpRequest, slug: str) -> HttpResponse:
+    """The bars of a heading's articles by year as a drawing that stands alone."""
+    topic, bars = articles_by_year(slug)
+    title = _("%(topic)s: articles by year") % {"topic": local(topic, "label")}
+    text = _("Number of articles. Linear scale from zero. A dashed slot is a year from which nothing is held.")
+    caption = Caption(title, text, topic.get_absolute_url())
+    return svg_file("charts/bars.html", {"bars": bars, "bars_title": title}, f"topic-{topic.slug}", caption)
+
+
+@require_safe
+def topic_table(request: HttpRequest, slug: str) -> HttpResponse:
+    """The articles of a heading by year."""
+    topic, bars = articles_by_year(slug)
+    return csv_file(["topic", "year", "articles"], ([topic.slug, bar.year, bar.count] for bar in bars.bars), f"topic-{topic.slug}")
 
 
 def _under(model: Any, headings: list[int]) -> QuerySet:
@@ -82,16 +113,6 @@ def codes_of(text: str, base: str) -> list[dict[str, Any]]:
         code, _, label = rest.partition(" ")
         found.append({"code": code, "label": label, "near": near, "url": base + code})
     return found
-
-
-def year_bars(years: list[tuple[int, int]]) -> list[dict[str, Any]]:
-    """Return a bar for every year from the first to the last, empty years as zero; widths in per cent of the fullest year."""
-    counts = dict(years)
-    if not counts:
-        return []
-    most = max(counts.values())
-    span = range(min(counts), max(counts) + 1)
-    return [{"year": year, "count": counts.get(year, 0), "width": f"{counts.get(year, 0) / most * 100:.1f}%"} for year in reversed(span)]
 
 
 class MeasureListView(ListView):

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.html import escape
 
 from events.models import Measure, Topic
-from events.views.topics import codes_of, year_bars
+from events.views.topics import codes_of
 from tests.factories import make_article, make_figure, make_measure, make_operation, make_topic
 
 pytestmark = pytest.mark.django_db
@@ -56,15 +56,14 @@ def test_codes_are_read_with_the_nearest_marked() -> None:
     assert not exact["near"]
 
 
-def test_years_without_an_article_stand_as_zero() -> None:
-    bars = year_bars([(2020, 4), (2023, 1)])
-    assert [(bar["year"], bar["count"], bar["width"]) for bar in bars] == [
-        (2023, 1, "25.0%"),
-        (2022, 0, "0.0%"),
-        (2021, 0, "0.0%"),
-        (2020, 4, "100.0%"),
-    ]
-    assert year_bars([]) == []
+def test_the_articles_of_a_heading_by_year_are_a_chart_with_addresses_as_files(client: Client) -> None:
+    topic = make_topic("drugs", group="trafficking")
+    make_article("Drugs seized", topics=[topic], date="2021-03")
+    make_article("Drugs again", topics=[topic], date="2023")
+    assert "Drugs: articles by year" in client.get("/topics/drugs/chart.svg").content.decode()
+    table = client.get("/topics/trafficking/table.csv").content.decode("utf-8-sig").splitlines()
+    assert table == ["topic,year,articles", "trafficking,2021,1", "trafficking,2022,0", "trafficking,2023,1"]
+    assert client.get("/topics/nothing/chart.svg").status_code == 404
 
 
 def test_a_group_gathers_what_stands_under_its_topics(client: Client) -> None:
