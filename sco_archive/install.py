@@ -51,7 +51,10 @@ def install(name: str) -> None:
     print(f"Installing {name} into .venv (once; later runs skip this) ...", flush=True)
     options = ["--quiet", "--disable-pip-version-check", "--no-input", "--require-hashes", "--no-deps"]
     command = [str(venv_python()), "-m", "pip", "install", *options, "-r", str(ROOT / name)]
-    if subprocess.run(command, check=False, cwd=ROOT).returncode != 0:
+    finished = subprocess.run(command, check=False, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
+    if finished.returncode != 0:
+        # What pip remarks while all goes well (who runs it, what it cannot cache) helps nobody; when it fails, its words are the reason.
+        sys.stderr.write(finished.stdout)
         raise Obstacle(f"pip could not install {name}; its own words stand above. Is the network (or a package index) reachable?")
     stamp(name).write_text(digest(name), encoding="ascii")
 

@@ -21,6 +21,17 @@ def test_changed_requirements_are_installed_and_a_failure_is_not_remembered_as_d
         assert finished.returncode == 1
         assert "Installing requirements.txt" in finished.stdout
         assert "error: pip could not install requirements.txt" in finished.stderr.splitlines()[-1]
+        assert "a-package-nobody-has" in finished.stderr
+
+
+def test_what_pip_remarks_when_all_goes_well_is_kept_from_the_reader(own_clone: Clone) -> None:
+    with (own_clone.folder / "requirements.txt").open("a") as file:
+        file.write("\n# another digest, nothing new to fetch\n")
+    # A cache that is not pip's own: it remarks on it and goes on.
+    finished = own_clone.run("python3", "sco_archive/install.py", "requirements.txt", PIP_CACHE_DIR="/dev/null/cache")
+    assert finished.returncode == 0
+    assert finished.stdout.splitlines() == ["Installing requirements.txt into .venv (once; later runs skip this) ..."]
+    assert finished.stderr == ""
 
 
 def test_development_packages_contain_those_of_the_site(own_clone: Clone) -> None:
