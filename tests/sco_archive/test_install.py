@@ -24,11 +24,12 @@ def test_changed_requirements_are_installed_and_a_failure_is_not_remembered_as_d
         assert "a-package-nobody-has" in finished.stderr
 
 
-def test_what_pip_remarks_when_all_goes_well_is_kept_from_the_reader(own_clone: Clone) -> None:
+def test_what_pip_remarks_when_all_goes_well_is_kept_from_the_reader(own_clone: Clone, tmp_path: Path) -> None:
     with (own_clone.folder / "requirements.txt").open("a") as file:
         file.write("\n# another digest, nothing new to fetch\n")
-    # A cache that is not pip's own: it remarks on it and goes on.
-    finished = own_clone.run("python3", "sco_archive/install.py", "requirements.txt", PIP_CACHE_DIR="/dev/null/cache")
+    # What is left of a package that was taken away half: pip warns of it and goes on.
+    (tmp_path / "leftovers" / "~gone-1.0.dist-info").mkdir(parents=True)
+    finished = own_clone.run("python3", "sco_archive/install.py", "requirements.txt", PYTHONPATH=str(tmp_path / "leftovers"))
     assert finished.returncode == 0
     assert finished.stdout.splitlines() == ["Installing requirements.txt into .venv (once; later runs skip this) ..."]
     assert finished.stderr == ""
