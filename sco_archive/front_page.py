@@ -7,6 +7,7 @@ from typing import Any
 from django.db import router
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.translation import get_language
 
 from articles.exhibits import Exhibit, figures_and_operations
 from articles.marks import Mark, Run, lay_out
@@ -38,12 +39,15 @@ class Specimen:
 def specimen() -> Specimen | None:
     """Choose the sentence that carries the most figures, and open an exact one of them.
 
-    Looked through are the latest readings of an operation of the organization; of anything, where no operation of it has a figure.
+    Looked through are the latest readings of an operation of the organization in the reader's language; where there is none, those in any
+    language; where there is none either, those of anything.
     """
     latest = StatisticMention.objects.shown().filter(article__access=Access.FULL, statistic__isnull=False).order_by("-pk")
     of_operations = latest.filter(statistic__operation__framework=Framework.SCO)
-    counts = Counter(of_operations.values_list("article_id", flat=True)[:LOOKED_THROUGH])
-    counts = counts or Counter(latest.values_list("article_id", flat=True)[:LOOKED_THROUGH])
+    readable = of_operations.filter(article__language=(get_language() or "en")[:2])
+    counts: Counter[int] = Counter()
+    for readings in (readable, of_operations, latest):
+        counts = counts or Counter(readings.values_list("article_id", flat=True)[:LOOKED_THROUGH])
     if not counts:
         return None
     article = Article.objects.select_related("outlet").get(pk=counts.most_common(1)[0][0])
