@@ -1,5 +1,6 @@
 """Places loaded corrections: finds their words in the stored text of the article whose original bytes have the named hash."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.importer.sync import nearest
@@ -31,7 +32,7 @@ def place_corrections() -> Placing:
         if correction.article and correction.article.text[correction.start : correction.end] == correction.quote:
             continue
         before = (correction.article_id, correction.start, correction.end)
-        _place(correction, candidates)
+        place(correction, candidates)
         if before != (correction.article_id, correction.start, correction.end):
             changed.append(correction)
         if candidates and correction.article is None:
@@ -40,8 +41,8 @@ def place_corrections() -> Placing:
     return Placing(len(changed), tuple(unplaced))
 
 
-def _place(correction: Correction, candidates: list[Article]) -> None:
-    """Give a correction the place nearest to where its words stood, in the first article that has them."""
+def place(correction: Correction, candidates: Sequence[Article]) -> None:
+    """Give a correction the place nearest to where its words stood, in the first article that has them; in none, it waits (unsaved)."""
     places = [(article, nearest(article.text, correction.quote, correction.start or 0)) for article in candidates]
     correction.article, correction.start = next(((article, start) for article, start in places if start is not None), (None, None))
     correction.end = None if correction.start is None else correction.start + len(correction.quote)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from articles.corrections import place
 from articles.importer import journal
 from articles.importer.identity import Identified
 from articles.importer.issues import Issue
@@ -11,7 +12,6 @@ from articles.importer.outcome import FieldChange
 from articles.importer.plan import Plan
 from articles.importer.reading import sha256_of
 from articles.importer.registry import Registry
-from articles.importer.sync import nearest
 from articles.models import ArticleAddress, ArticleTopic, Caption, Correction
 from events.models import Origin
 
@@ -113,12 +113,9 @@ def place_corrections(plans: Sequence[Plan]) -> None:
     placed = list(Correction.objects.filter(article__in=[plan.article.pk for plan in plans if not plan.is_new]))
     for row in [*waiting, *placed]:
         plan = by_article[row.article_id] if row.article_id else by_hash[row.article_sha256]
-        start = nearest(plan.article.text, row.quote, row.start or 0)
-        if start is None:
-            row.article, row.start, row.end = None, None, None
+        place(row, [plan.article])
+        if row.article is None:
             message = f"a correction quotes words that the article does not have: “{row.quote[:80]}”"
             piece = plan.item.piece
             plan.issues.append(Issue("correction-misplaced", piece.source, message, piece.line, plan.article.public_id))
-        else:
-            row.article, row.start, row.end = plan.article, start, start + len(row.quote)
     Correction.objects.bulk_update([*waiting, *placed], ["article", "start", "end"])
