@@ -24,6 +24,7 @@ from articles.models import (
     OperationMention,
     StateMention,
 )
+from articles.web_archives import is_archived
 
 RELATED = 6
 
@@ -107,10 +108,12 @@ def _head_and_body(article: Article, layout: Layout) -> tuple[dict[str, Paragrap
 
 @dataclass(frozen=True)
 class Surroundings:
-    """Small things that stand around a text: credits by a caption's first character, addresses, and topics as pairs of slug and label."""
+    """Small things that stand around a text: credits by a caption's first character, its own addresses and those of archived copies, and
+    topics as pairs of slug and label."""
 
     credits: dict[int, str]
     addresses: list[str]
+    archived: list[str]
     topics: list[tuple[str, str]]
 
 
@@ -122,9 +125,11 @@ def surroundings_of(article: Article) -> Surroundings:
     addresses = ArticleAddress.objects.filter(article=article).order_by().values_list(Value(0), "url", Value(""), Value("address"))
     topics = ArticleTopic.objects.filter(article=article).order_by().values_list("topic__position", "topic__slug", labels, Value("topic"))
     rows = list(captions.union(addresses, topics, all=True))
+    urls = [text for _start, text, _label, kind in rows if kind == "address"]
     return Surroundings(
         {start: text for start, text, _label, kind in rows if kind == "caption"},
-        [text for _start, text, _label, kind in rows if kind == "address"],
+        [url for url in urls if not is_archived(url)],
+        [url for url in urls if is_archived(url)],
         [(slug, label) for _position, slug, label, kind in sorted(rows) if kind == "topic"],
     )
 

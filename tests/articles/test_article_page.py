@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 from django.utils import timezone
 
-from articles.models import Article, StatisticMention
+from articles.models import Article, ArticleAddress, StatisticMention
 from tests.factories import (
     correct,
     make_article,
@@ -168,6 +168,16 @@ def full_article_with_more() -> Article:
         report_figure(article, f"{number} knives", make_figure(make_measure("knives_seized", unit="items"), number, number))
     mention_state(article, "services", make_state("KG", "Kyrgyzstan"))
     return article
+
+
+def test_an_archived_copy_is_told_from_the_original_and_named_only_when_it_is_known(client: Client) -> None:
+    article = full_article()
+    original, copy = "https://example.org/news/1", "https://web.archive.org/web/20240711/https://example.org/news/1"
+    ArticleAddress.objects.create(article=article, url=original, canonical=True)
+    assert "Archived copy" not in text_of(client.get(article.get_absolute_url()))
+    ArticleAddress.objects.create(article=article, url=copy)
+    text = text_of(client.get(article.get_absolute_url()))
+    assert f"Original {original} Archived copy {copy} Captured" in text
 
 
 def test_an_article_that_is_not_held_is_a_friendly_404(client: Client) -> None:
