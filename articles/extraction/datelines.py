@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from articles.extraction.dates import DateFound, DatePart, find_dates
 from articles.extraction.scripts import simplified
+from articles.extraction.signatures import NAME_LINE, is_name
 
 _LIMIT = 160
 _SHORT_MONTHS = ["янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"]
@@ -38,7 +39,7 @@ _PARTS = (
         ),
     ),
     ("agency", re.compile(r"[,.]?\s?\((?P<agency>[^()\n\d]{2,40})\)")),
-    ("slash", re.compile(r"[,.]?\s?/(?P<agency>[^/\n]{2,40})/")),
+    ("slash", re.compile(r"[,.]?\s?/(?P<agency>[^/]{2,50})/")),
     ("dash", re.compile(r"[.,]?\s*(?P<dash>[-–—]{1,3}(?=\s)|:(?=\s))")),
     (
         "bare",
@@ -59,8 +60,13 @@ _ZH = re.compile(
     r"[(（【]?(?P<agency>本报|本报讯|新华社|新华网|人民网|人民網|新華社|中新网|中新社|中國新聞網|光明网|央视网|国际在线|环球网|法治日报|"
     r"(?=[\u4e00-\u9fff]{2,12}[社网網]?讯)[\u4e00-\u9fff]{2,10}?[社网網])(?P<place>[\u4e00-\u9fff]{0,10}?)"
     r"(?P<day>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?:电|電|讯|訊)[)）】]?"
-    r"\s*(?:[(（](?:总台|本报|新华社)?(?:记者|記者|通讯员)\s?(?P<reporter>[^()（）\n]{2,40})[)）])?\s*"
+    r"\s*(?:[(（](?:总台|本报|新华社)?(?:记者|記者|通讯员)\s?(?P<reporter>[^()（）\n]{2,40})[)）]"
+    r"|(?:本报|新华社)?(?:记者|記者)\s?(?P<told>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,3}?)"
+    r"(?:报道|報道|摄影报道)[:：,，。]?)?\s*"
 )
+# "- РИА Новости, Имя Фамилия." behind an agency, "Агентство, И. Фамилия" and "Корр. Агентства Имя Фамилия" between strokes.
+_SIGNED = re.compile(rf",\s(?P<name>{NAME_LINE.pattern})\.(?=\s)")
+_CORRESPONDENT = re.compile(rf"(?:[Кк]орр|[Cc]orr)\.\s*(?P<agency>.{{2,30}}?)\s(?P<name>{NAME_LINE.pattern})")
 # A crawler's day, and a name, glued to the first words ("date 2017-06-27 By Jane Sample The post ..."). They stay in the text.
 CRAWLER_NOTE = re.compile(
     r"date (?P<day>\d{4}-\d{2}-\d{2}) (?:By (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}?) (?=[A-Z][a-z]+ [a-z]))?(?=\S)"
@@ -117,7 +123,8 @@ def _find_chinese(head: str) -> Dateline | None:
         dates = find_dates(plainer["day"], "zh") if plainer else []
         return Dateline(plainer.end(), "", dates[0], "", "") if plainer and dates else None
     dates = find_dates(match["day"], "zh") if match["day"] else []
-    reporter = head[slice(*match.span("reporter"))] if match["reporter"] else ""
+    named = "reporter" if match["reporter"] else "told"
+    reporter = head[slice(*match.span(named))] if match[named] else ""
     if not reporter:
         later = _REPORTER_ZH.search(head)
         reporter = later["reporter"] if later else ""
@@ -155,12 +162,25 @@ def _find_parts(head: str, language: str) -> Dateline | None:
                 break
         position = match.end()
         parts[name] = next((value for value in match.groups() if value), "-")
+    agency, reporter = _agency_and_reporter(parts)
+    signed = _SIGNED.match(head, position) if agency and not reporter else None
+    if signed and is_name(signed["name"]):
+        position, reporter = signed.end(), signed["name"]
     while position < len(head) and head[position] in " .,:–—-":
         position += 1
     if not _is_dateline(parts, len(head), position) or head[position:].isupper():
         return None  # what goes on in capitals to its end is a headline
-    agency = parts.get("agency") or parts.get("slash") or parts.get("bare") or ""
-    return Dateline(position, parts["place"], date, _bare(agency), "")
+    return Dateline(position, parts["place"], date, agency, reporter)
+
+
+def _agency_and_reporter(parts: dict[str, str]) -> tuple[str, str]:
+    """Return the agency of a dateline and who reports for it, where that is said between its strokes."""
+    written = " ".join((parts.get("agency") or parts.get("slash") or parts.get("bare") or "").split())
+    told = _CORRESPONDENT.fullmatch(written)
+    if told and is_name(told["name"]):
+        return _bare(told["agency"]), told["name"]
+    agency, comma, name = written.rpartition(", ")
+    return (_bare(agency), name) if comma and is_name(name) else (_bare(written), "")
 
 
 def _day(text: str, language: str) -> DateFound | None:
@@ -181,7 +201,7 @@ def _bare(agency: str) -> str:
 def _is_dateline(parts: dict[str, str], length: int, end: int) -> bool:
     """Tell a dateline from a sentence that merely begins with a name: it needs a day, an agency or capitals, and a break after it."""
     if end >= length:
-        return False
+        return "slash" in parts and "day" in parts  # some agencies set the dateline on a line of its own
     capitals = parts["place"].isupper() and len(parts["place"]) > 2
     if "agency" in parts or "day" in parts:
         return "dash" in parts or "slash" in parts or (capitals and "day" in parts)

@@ -30,6 +30,7 @@ _SHAPES = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_NOTE = re.compile(r"(?<=[.。!！?？])\s?[(（][^()（）]{1,20}[)）]\s*$")  # behind a sentence
 _QUOTED = re.compile("[«‹][^«»‹›]*[»›]")
 _CRUMB = re.compile(r"\s*[/|>»›→·]\s*|\s[–—-]\s")
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b(?:\s?[ap]\.?m\.?)?|\b(?:GMT|UTC|IST|MSK|МСК|PKT)\b(?:\s?[+-]\d+)?", re.IGNORECASE)
@@ -70,7 +71,8 @@ def begins(line: str, code: str, language: str) -> str | None:
 
 
 def is_sentence(line: str) -> bool:
-    """Tell whether a line reads like a sentence of prose: it ends like one and has the length of one."""
+    """Tell whether a line reads like a sentence of prose: it ends like one and has the length of one; a name may sign it in brackets."""
+    line = _without_note(line)
     stripped = line.rstrip().rstrip(_CLOSING).rstrip()
     if not stripped:
         return False
@@ -78,6 +80,12 @@ def is_sentence(line: str) -> bool:
     if stripped[-1] in ".。…;；" or line.rstrip()[-1:] in ".。":
         return length >= 6
     return stripped[-1] in _TERMINAL and length >= 14
+
+
+def _without_note(line: str) -> str:
+    """Return a line without the short note in brackets behind its last sentence: "(完)", "(Staff)"."""
+    note = _NOTE.search(line)
+    return line[: note.start()] if note else line
 
 
 def ends_like_sentence(line: str) -> bool:

@@ -105,7 +105,7 @@ def _noun(
             if later:
                 return later[-1]
             # "The 9th council of heads" is counted, "the first deputy head of the border service" is not.
-            is_counted = any_form(article.language, "meetings", "council").search(article.text[hit.start : hit.end])
+            is_counted = not between.strip() or any_form(article.language, "meetings", "council").search(article.text[hit.start : hit.end])
             return hit if is_counted and article.language != "zh" else None
         return hit
     return None

@@ -6,7 +6,7 @@ from articles.extraction.datelines import find_dateline
 from articles.extraction.names import KnownIndex
 from articles.extraction.outlets import find_outlet
 from articles.extraction.records import CleanText, Description, Language, SourceText
-from articles.extraction.scripts import Words, language_of
+from articles.extraction.scripts import Words, language_of, simplified
 
 _LEAD_PARAGRAPHS = 4
 _REPORTER = re.compile(
@@ -14,6 +14,13 @@ _REPORTER = re.compile(
     r"(?:[、 ](?!责任|編輯|编辑|来源|來源|发布|發布)[\u4e00-\u9fff·]{2,4})*)(?![\u4e00-\u9fff])"
 )
 _LONGEST_BYLINE = 120
+_SIGNED_ZH = re.compile(r"[(（](?P<name>[\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})[)）]$")
+# The commonest surnames: a note in brackets that begins with another sign ("资料图", "未完") names nobody.
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫"
+    "段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤樊邢岳梅栾"
+    "張劉陳楊黃趙吳孫馬鄭謝羅許韓馮鄧蔣葉蘇魏呂盧鐘譚陸賈韋鄒錢閻龍賀顧龔萬嚴湯欒"
+)
 _SIGNED_BY = re.compile(r"[(（](?:责任编辑|編輯|编辑)")
 
 
@@ -55,4 +62,13 @@ def _byline(source: SourceText, clean: CleanText, language: str) -> str | None:
         dateline = find_dateline(paragraph, language)
         if dateline is not None and dateline.reporter and not _SIGNED_BY.search(paragraph):
             return dateline.reporter.strip()
+    return _signed_at_end(clean) if language == "zh" else None
+
+
+def _signed_at_end(clean: CleanText) -> str | None:
+    """Return the Chinese names that stand in brackets behind the last sentence."""
+    for line in (clean.text.rstrip().rpartition("\n")[2], *clean.removed):
+        signed = _SIGNED_ZH.search(line)
+        if signed and all(name[0] in _SURNAMES for name in re.split("[、 ]", simplified(signed["name"]))):
+            return signed["name"]
     return None

@@ -29,9 +29,7 @@ _FRAMEWORKS = ("CSTO", "CIS", "SCO", "other")
 _NEAR = 60
 _NEAR_ZH = 12
 _NEAR_ZH_YEAR = 24  # a quoted name with its year may have the states taking part between it and the word for an exercise
-_UNQUOTED = re.compile(
-    rf"\b(?:[Oo]peration|[Ee]xercise|[Dd]rill|code-?named)\s(?P<name>{_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})(?![\w’'-])"
-)
+_UNQUOTED = re.compile(rf"\b(?:[Oo]peration|[Ee]xercise|[Dd]rill|code-?named)\s(?P<name>{_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})(?![\w’'-])")
 _TITLE_CASE = 0.6  # a line with more capitalised words than this is a headline in capitals, and any word may begin with one
 _MOST = 100  # an article that names more operations than this is a list, and the rest of the names are left
 _MONTHS = re.compile(
@@ -205,7 +203,11 @@ def _quoted(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -> 
             continue
         if words > 4 or not (name[:1].isupper() or HAN.match(name)) or not _touches(article, nouns, match.start(), match.end()):
             continue
-        if _only_says_topic(name, article.language) or len(HAN.findall(name)) > 6 or (match["year"] is None and re.search(r"[.!?。，,]", name)):
+        if (
+            _only_says_topic(name, article.language)
+            or len(HAN.findall(name)) > 6
+            or (match["year"] is None and re.search(r"[.!?。，,]", name))
+        ):
             continue
         start = match.start("name")
         end = match.end("year") if match["year"] else start + len(match["name"].rstrip(" ,."))

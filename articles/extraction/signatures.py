@@ -9,7 +9,7 @@ _LONGEST = 4
 _NO_PERSON = re.compile(
     r"\b(?:Organi[sz]ation|Agency|News|Committee|Ministry|Service|Council|Center|Centre|Asia|Press|Reporter|Reporters|Desk|Bureau"
     r"|Times|Daily|Home|Page|Read|More|United|States"
-    r"|Republic|Region|Province|Security|Border|Police|Related|Special|Top|Latest|Служб\w+|Комитет\w*|Министерств\w+|Фото|Новости"
+    r"|Materials?|Politics|Society|Economy|World|Opinion|Analysis|Republic|Region|Province|Security|Border|Police|Related|Special|Top|Latest|Служб\w+|Комитет\w*|Министерств\w+|Фото|Новости"
     r"|Агентств\w+|Республик\w+|Област\w+)\b"
 )
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from articles.extraction.context import ArticleText
-from articles.extraction.wordlists import PhraseHit, phrase_index
+from articles.extraction.wordlists import PhraseHit, any_form, phrase_index
 
 _TITLE, _LEAD, _BODY = 3.0, 1.5, 1.0
 _LEAD_END = 450
@@ -84,12 +84,15 @@ def topic_weights(article: ArticleText, title: str) -> dict[str, float]:
     lead_end = _LEAD_END_ZH if article.language == "zh" else _LEAD_END
     in_title = len(title) if article.text.startswith(title) else 0
     formulas = [match.span() for match in _FORMULA.finditer(article.text)]
+    asides = _asides(article)
     weights: defaultdict[str, float] = defaultdict(float)
     bodies: defaultdict[str, float] = defaultdict(float)
     forms: set[tuple[str, str]] = set()
     for hit in phrase_index(article.language, "topics").find(article.words):
         place = _TITLE if hit.start < in_title else _LEAD if hit.start < in_title + lead_end else _BODY
         in_formula = any(start <= hit.start < end for start, end in formulas)
+        if any(start <= hit.start < end for start, end in asides):
+            place *= 0.5
         place *= _fresh("the formula" if in_formula else article.text[hit.start : hit.end].casefold(), hit, forms)
         for code in hit.code.split(_ALSO):
             slug = code.rstrip(_HALF + _BODY_NAME)
@@ -101,6 +104,17 @@ def topic_weights(article: ArticleText, title: str) -> dict[str, float]:
     for slug, weight in bodies.items():
         weights[slug] += min(weight, _BODIES)
     return dict(weights)
+
+
+def _asides(article: ArticleText) -> list[tuple[int, int]]:
+    """Return the sentences that recall another story: "As reported earlier, ..."."""
+    opening = any_form(article.language, "roles", "aside")
+    found = []
+    for one in article.sentences:
+        words = article.text[one.start : one.end].lstrip()
+        if opening.match(words):
+            found.append((one.start, one.end))
+    return found
 
 
 def _fresh(form: str, hit: PhraseHit, forms: set[tuple[str, str]]) -> float:

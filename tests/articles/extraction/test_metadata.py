@@ -59,6 +59,15 @@ def test_the_outlet_is_found_by_the_strongest_mark(page: str, url: str | None, o
 @pytest.mark.parametrize(
     ("page", "byline"),
     [
+        ("На реке открыт новый пост\n\nДУШАНБЕ, 4 сен - РИА Новости, Анна Образцова. Две службы открыли пост на реке.", "Анна Образцова"),
+        (
+            "На реке открыт новый пост\n\nДУШАНБЕ, 4 сентября. /Корр. ТАСС Анна Образцова/. Две службы открыли пост на реке.",
+            "Анна Образцова",
+        ),
+        (f"{TITLE}\nTajikistan, Dushanbe, September 9/ Trend, J. Sample/\n\n{BODY}", "J. Sample"),
+        ("边防部门举行会议\n\n本报北京7月12日电记者王样报道:两国边防部门在河边开设了联合哨所,双方官兵参加了仪式。", "王样"),
+        ("边防部门举行会议\n\n两国边防部门在河边开设了联合哨所,双方官兵参加了仪式,气氛十分热烈。(王样、李例)", "王样、李例"),
+        ("边防部门举行会议\n\n两国边防部门在河边开设了联合哨所,双方官兵参加了仪式,气氛十分热烈。(资料图)", None),
         (f"{TITLE}By Jane Sample\n{BODY}", "Jane Sample"),
         (f"{TITLE}By Jane Sample in Town | Sample Daily | Updated: 2019-06-14 07:15\n{BODY}", "Jane Sample"),
         (f"{TITLE}{BODY}\nJane Sample\nShare", "Jane Sample"),
