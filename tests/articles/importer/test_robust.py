@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import psycopg
 import pytest
@@ -96,7 +97,7 @@ class Shelf:
     def url(self, name: str) -> str:
         if self.is_sqlite:
             return f"sqlite:///{self.folder}/{name}.sqlite3"
-        server = server_of_the_tests()
+        server = {part: quote(str(value), safe="") for part, value in server_of_the_tests().items()}
         return f"postgres://{server['user']}:{server['password']}@{server['host']}:{server['port']}/{name}"
 
     def execute(self, statement: str, *names: str) -> None:
@@ -110,9 +111,11 @@ class Shelf:
 
 
 def server_of_the_tests() -> dict[str, Any]:
-    """Return how the tests reach their PostgreSQL server."""
-    found = connections["default"].settings_dict
-    return {"host": found["HOST"], "port": found["PORT"] or 5432, "user": found["USER"], "password": found["PASSWORD"]}
+    """Return how the tests reach their PostgreSQL server, said in the settings or, where they are silent, in the environment."""
+    said = connections["default"].settings_dict
+    given = {"host": said["HOST"], "port": said["PORT"], "user": said["USER"], "password": said["PASSWORD"]}
+    with psycopg.connect(dbname="postgres", **{name: value for name, value in given.items() if value}) as connection:
+        return {name: getattr(connection.info, name) for name in given}
 
 
 @pytest.fixture(scope="module")
