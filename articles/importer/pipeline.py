@@ -1,6 +1,6 @@
 """One run from sources to report: read, clean, describe, extract, match, store, report."""
 
-import time
+import math
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
@@ -25,9 +25,9 @@ from articles.models import Article, ImportRun
 from articles.search.known_names import current_names
 
 CHUNK = 48
-# The write lock is let go after this; the next batch is made smaller or larger accordingly.
-LOCK_SECONDS = 0.12
-SMALLEST_BATCH, LARGEST_BATCH = 2, 200
+# How long a batch may hold the write lock; the next batch is made smaller or larger accordingly.
+LOCK_SECONDS = 0.1
+SMALLEST_BATCH, LARGEST_BATCH = 4, CHUNK
 # Issues of one kind in one source that are spelt out; the rest are counted.
 SPELT_OUT = 25
 
@@ -99,7 +99,9 @@ class Import:
             else:
                 readings.append(answer)
         while readings:
-            batch, readings = readings[: self.batch_size], readings[self.batch_size :]
+            # Even parts: a small rest would cost a transaction of its own.
+            size = math.ceil(len(readings) / math.ceil(len(readings) / self.batch_size))
+            batch, readings = readings[:size], readings[size:]
             for outcome in self._write(batch, store):
                 setattr(self.tally, outcome.result, getattr(self.tally, outcome.result) + 1)
                 for issue in outcome.issues:
@@ -114,7 +116,7 @@ class Import:
 
     def _write(self, batch: list[ReadArticle], store: Store) -> list[Outcome]:
         """Store a batch; where that fails, store its articles one by one and report the one that cannot be stored."""
-        began, before = time.monotonic(), replace(self.tally)
+        before = replace(self.tally)
         try:
             outcomes = store.write(batch)
         except (IntegrityError, DataError, ArithmeticError, LookupError, ValueError) as error:
@@ -125,18 +127,17 @@ class Import:
             piece = batch[0].piece
             self._fail(Issue("not-stored", piece.source, f"the article cannot be stored: {_first_line(error)}", piece.line), store.run)
             return []
-        self._adapt(time.monotonic() - began)
+        self._adapt(len(batch), store.held_seconds)
         return outcomes
 
     def _fail(self, issue: Issue, run: ImportRun) -> None:
         self.tally.failed += 1
         self._report(issue, run)
 
-    def _adapt(self, seconds: float) -> None:
-        if seconds > LOCK_SECONDS:
-            self.batch_size = max(SMALLEST_BATCH, self.batch_size // 2)
-        elif seconds < LOCK_SECONDS / 3:
-            self.batch_size = min(LARGEST_BATCH, self.batch_size + 4)
+    def _adapt(self, written: int, seconds: float) -> None:
+        """Choose the next batch's size from the time that this one held the lock, at most half or one and a half times as large."""
+        wanted = written * min(1.5, max(0.5, LOCK_SECONDS / max(seconds, 0.001)))
+        self.batch_size = min(LARGEST_BATCH, max(SMALLEST_BATCH, round(wanted)))
 
     def _report(self, issue: Issue, run: ImportRun, article_id: int | None = None) -> None:
         if issue.severity == "warning":

@@ -4,6 +4,7 @@ Everything is looked up by natural key inside the transaction, so a second impor
 has stored. Nothing that a person has set or decided is written over; :mod:`articles.importer.sync` holds those rules.
 """
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -38,12 +39,18 @@ class Store:
     tally: Tally
     seen: set[int] = field(default_factory=set)
     common: set[int] = field(default_factory=set)
+    held_seconds: float = 0.0  # for which the last batch held the write lock
 
     def write(self, batch: Sequence[ReadArticle]) -> list[Outcome]:
         """Store a batch in one transaction and return what became of each reading."""
-        with transaction.atomic():
-            take_the_pen()
-            return self._write(batch)
+        began = time.monotonic()
+        try:
+            with transaction.atomic():
+                take_the_pen()
+                began = time.monotonic()
+                return self._write(batch)
+        finally:
+            self.held_seconds = time.monotonic() - began
 
     def _write(self, batch: Sequence[ReadArticle]) -> list[Outcome]:
         identified = Finder(self.seen).identify(batch)
