@@ -1,5 +1,6 @@
 """The figure card: one reported figure with its words and every other report of the same thing."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -8,7 +9,7 @@ from django.views.generic import DetailView
 from events.comparison import Report, compare, difference
 from events.evidence import mention_model, mentions_of, shown
 from events.models import OperationStatistic
-from events.reports import explain, group_by_source, report_of
+from events.reports import explain, report_of, source_of
 from events.units import dimension_of
 
 # A card holds the words and the comparison of this many reports of the figure, and of as many reports of others.
@@ -39,12 +40,40 @@ class StatisticDetailView(DetailView):
             evidence=evidence,
             first=evidence[0] if evidence else None,
             others=[(other, mention, verdict_against(mine, report_of(other, mention))) for other, mention in others],
+            beside=beside_in_the_same_source(evidence, mentions),
             comparison=comparison,
             left_out=more_evidence + more_others,
             reasons=[explain(found) for found in comparison.reasons],
-            sources=group_by_source({mention.article_id: mention.article for mention in evidence}.values()),
+            places=places_in_articles([*evidence, *mentions]),
+            copies=copies_of_earlier(evidence),
             **kwargs,
         )
+
+
+def places_in_articles(mentions: Sequence[Any]) -> dict[int, str]:
+    """Return for each mention the anchor of its mark in its article's page, whose figures are numbered in the order of the text."""
+    rows = mention_model(OperationStatistic).objects.shown().filter(article__in={mention.article_id for mention in mentions})
+    numbers: dict[int, int] = {}
+    places = {}
+    for article, _start, _end, key in sorted(rows.order_by().values_list("article_id", "start", "end", "pk")):
+        numbers[article] = numbers.get(article, 0) + 1
+        places[key] = f"in-f{numbers[article]}"
+    return places
+
+
+def beside_in_the_same_source(evidence: Sequence[Any], others: Sequence[Any]) -> set[int]:
+    """Return the other mentions that stand in an article, or in a copy of one, that gives this figure too.
+
+    Two numbers of one report are its parts or its kinds; they are no disagreement between reports.
+    """
+    own = {source_of(mention.article) for mention in evidence}
+    return {mention.pk for mention in others if source_of(mention.article) in own}
+
+
+def copies_of_earlier(mentions: Sequence[Any]) -> set[int]:
+    """Return the mentions whose article is a copy of one before it in the list, which adds no evidence of its own."""
+    sources: dict[str, int] = {}
+    return {mention.pk for mention in mentions if sources.setdefault(source_of(mention.article), mention.article_id) != mention.article_id}
 
 
 def first_of(mentions: QuerySet) -> tuple[list[Any], int]:
