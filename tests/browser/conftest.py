@@ -48,6 +48,17 @@ def world(transactional_db: None) -> None:
 
 
 @pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> str:
+    """Break a page, and return an address of it that no memory of pages holds."""
+
+    def fail(view: object) -> None:
+        raise RuntimeError("broken on purpose")
+
+    monkeypatch.setattr("events.views.topics.MeasureListView.get_queryset", fail)
+    return "/measures/?broken"
+
+
+@pytest.fixture
 def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
     """Open a page on the test's own server and fail when it asks for anything elsewhere or breaks the content security policy."""
     faults: list[str] = []

@@ -3,10 +3,11 @@
 from django.core.management import call_command
 
 from articles.models import Article
-from events.models import Measure, Operation, OperationStatistic
+from events.models import Measure, Operation, OperationStatistic, RetiredAddress
 from tests.factories import correct, make_article, make_figure, make_outlet, mention_operation, quote_speaker, report_figure
 
 COMPARED = "solidarity-2023"
+WITHDRAWN = "/operations/entered-twice/"
 
 
 def make_world() -> None:
@@ -24,6 +25,7 @@ def make_world() -> None:
     make_article(
         "A later tally", body=body, date="2024-03-01", duplicate_group=later.public_id, outlet=make_outlet("example-copy"), search_no=990
     )
+    RetiredAddress.objects.create(path=WITHDRAWN, reason="It was entered twice.")
     for year in range(2014, 2020):
         other = Operation.objects.filter(start__year=year, framework="SCO").first()
         if other:
@@ -61,6 +63,7 @@ def page_types() -> dict[str, str]:
         "differences": f"/articles/{original.public_id}/against/{copy.public_id}/",
         "statistics": "/statistics/",
         "statistics-chart": "/statistics/?measure=firearms_seized",
+        "statistics-years": "/statistics/?measure=firearms_seized&by=year",
         "figure": conflict.get_absolute_url(),
         "operations": "/operations/",
         "operation": f"/operations/{COMPARED}/",
@@ -82,4 +85,5 @@ def page_types() -> dict[str, str]:
         "method": "/method/",
         "codebook": "/codebook/",
         "not-found": "/nowhere/",
+        "removed": WITHDRAWN,
     }
