@@ -1,9 +1,9 @@
 """The forms a date takes in English, Russian and Chinese, as regular expressions with named groups.
 
 Group names are read by :mod:`articles.extraction.dates`: ``y``, ``m``, ``d`` for year, month and day of the first date, the same with ``2``
-for the last, ``r`` a relative word, ``h`` a half or quarter, ``n`` a number of months counted from January, ``s`` the mark of an open end
-("since"), ``fy`` a fiscal year, ``num`` a numeric date. The words come from ``months.tsv`` and ``periods.tsv``. Every repetition is
-bounded, so that no text takes long. ``vague`` is a time that no calendar tells ("over the past three years").
+for the last, ``r`` a relative word, ``h`` a half or quarter, ``n`` a number of months counted from January, ``nq`` of quarters, ``s`` the
+mark of an open end ("since"), ``fy`` a fiscal year, ``num`` a numeric date, ``vague`` a time that no calendar tells ("over the past three
+years"). The words come from ``months.tsv`` and ``periods.tsv``. Every repetition is bounded, so that no text takes long.
 """
 
 import re
@@ -44,7 +44,7 @@ def _english() -> list[str]:
     )
     count = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     return [
-        rf"\b(?P<vague>(?:[Pp]ast|[Ll]ast|[Pp]revious|[Rr]ecent)\s(?:(?:{count}|\d{{1,2}}|couple\sof|several|few)[\s-])?"
+        rf"\b(?P<vague>(?:[Pp]ast|[Ll]ast|[Pp]revious|[Pp]receding|[Rr]ecent)\s(?:(?:{count}|\d{{1,2}}|couple\sof|several|few)[\s-])?"
         r"(?:years?(?<=s)|months(?<=s)|weeks(?<=s)|days(?<=s)|decades?|hours(?<=s)))\b",
         rf"\b(?P<d>{_DAY_EN})\s(?P<m>{month})(?:,?\s(?P<y>{_YEAR}))?{to}(?P<d2>{_DAY_EN})\s(?P<m2>{month}){year.format(2)}?",
         rf"\b(?P<m>{month})\s(?P<d>{_DAY_EN})(?:,?\s(?P<y>{_YEAR}))?,?{to}(?P<m2>{month})\s(?P<d2>{_DAY_EN}){year.format(2)}?",
@@ -61,6 +61,7 @@ def _english() -> list[str]:
         rf"\b(?:(?P<y>{_YEAR})|(?P<r>{years}))['’]s\s(?P<h>{half})(?!\w)",
         rf"(?:(?<=[Ii]n\sthe\s)|(?<=for\sthe\s)|(?<=during\sthe\s)|(?<=over\sthe\s)|(?<=For\sthe\s)|(?<=During\sthe\s)|(?<=Over\sthe\s)|"
         rf"(?<=year['’]s\s))(?P<h>(?!last){half})(?![\w-]|\sof\s|\s(?:year|phase|stage|round|hour|day|week|month))",
+        rf"\b[Ff]irst\s(?P<nq>two|three|2|3)\squarters(?:,?\s(?:of\s)?(?:the\s)?(?:(?P<y>{_YEAR})|(?P<r>{years})|year\b))?",
         rf"\b(?P<h>[HQ][1-4])(?:,|\sof|\sin)?\s(?P<y>{_YEAR})",
         rf"\b(?P<y>{_YEAR})\s(?P<h>[HQ][1-4])\b",
         rf"\b(?P<n>{count}|\d{{1,2}})[\s-](?:full\s)?months\s(?:of|in)\s(?:the\s)?(?:(?P<y>{_YEAR})|(?P<r>{years})|year\b)",
@@ -105,6 +106,7 @@ def _russian() -> list[str]:
         rf"\b(?P<n>{count})\s(?:полных\s)?месяц(?:ев|а|ах|ы)?\s(?:(?P<y>{_YEAR}){mark}?|(?P<r>{years})|года)",
         r"(?:(?<=\bза\s)|(?<=\bзa\s)|(?<=итогам\s))(?:первы[ех]\s)?(?P<n>пять|шесть|семь|восемь|девять|десять|одиннадцать|[56789]|1[01]|пяти|шести|семи|восьми|девяти|десяти|"
         r"одиннадцати)(?:-ти|-и)?\sмесяцев(?!\s(?:с\s|со\s|после|до\s))",
+        rf"\b(?P<nq>два|двух|три|трёх|трех|2|3)\sквартал(?:а|ов)(?:\s(?:(?P<y>{_YEAR}){mark}?|(?P<r>{years})|года))?(?![а-яё])",
         rf"\b(?:первы[ехм]{{1,2}})\s(?P<n>{count})\sмесяц(?:ев|а|ах|ы)?(?![а-яё])",
         rf"\b(?P<ytd>[Сс]\sначала\s(?:{_alternatives(_forms('ru', 'periods', 'year[+]0'))}|года))",
         rf"\b{since}(?:(?P<y>{_YEAR})\s(?:года|г\.)|(?P<r>{years}))(?!\s(?:по|до)\s)",
@@ -136,6 +138,7 @@ def _chinese() -> list[str]:
         rf"{_NUMERIC}",
         rf"{first}?\s?{month}{to}{last}?\s?{last_month}",
         rf"{first}?\s?{month}\s?(?P<d>(?<!\d){number})\s?[日号號]{since}?",
+        rf"{first}?\s?前(?P<nq>[两兩二三23])个?個?季度",
         rf"{first}\s?(?:的)?(?P<h>{half})",
         rf"{first}\s?(?:的)?前(?P<n>{number})\s?个?個?月",
         rf"(?P<h>{half})(?!\S?年)",
@@ -153,8 +156,9 @@ _NEEDLES = {
     "en": (
         ("<fy>", ("fy", "fiscal", "financial")),
         ("<sm>", ("since", "starting", "as of")),
-        ("<vague>", ("past", "last", "previous", "recent")),
+        ("<vague>", ("past", "last", "previous", "preceding", "recent")),
         ("<n>", ("months",)),
+        ("<nq>", ("quarters",)),
         ("<h>", ("half", "quarter", "six months", "h1", "h2", "q1", "q2", "q3", "q4")),
     ),
     "ru": (
@@ -163,7 +167,7 @@ _NEEDLES = {
         ("<h>", ("полугод", "квартал", "половин")),
         ("<ytd>", ("с начала",)),
     ),
-    "zh": (("<vague>", ("近", "过去", "来", "來", "年间")), ("<h>", ("半年", "季", "前")), ("<y>[（", ("（", "("))),
+    "zh": (("<vague>", ("近", "过去", "来", "來", "年间")), ("<nq>", ("季度",)), ("<h>", ("半年", "季", "前")), ("<y>[（", ("（", "("))),
 }
 
 

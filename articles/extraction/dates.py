@@ -42,6 +42,7 @@ _COUNTS = (
     "two three four five six seven eight nine ten eleven|два три четыре пять шесть семь восемь девять десять одиннадцать"
     "|двух трёх четырёх пяти шести семи восьми девяти десяти одиннадцати|двух трех четырех пяти шести семи восьми девяти десяти одиннадцати"
 )
+_QUARTER_COUNTS = {word: n for n, words in ((2, "two два двух 两 兩 二 2"), (3, "three три трёх трех 三 3")) for word in words.split()}
 _MONTH_COUNTS = {word: n for words in _COUNTS.split("|") for n, word in enumerate(words.split(), start=2)}
 
 
@@ -149,7 +150,7 @@ def _parts(groups: dict[str, str], language: str) -> tuple[DatePart, DatePart | 
     last = _part(groups, "2", language)
     if "sm" in groups:
         first = replace(first, month=_number(groups["sm"], language))
-    if "h" in groups or "n" in groups:
+    if groups.keys() & {"h", "n", "nq"}:
         return _share_of_year(groups, first, language)
     if last == DatePart():
         if "s" in groups and first == DatePart():
@@ -181,6 +182,9 @@ def _part(groups: dict[str, str], suffix: str, language: str) -> DatePart:
 
 def _share_of_year(groups: dict[str, str], year: DatePart, language: str) -> tuple[DatePart, DatePart]:
     """Return the months of "first half of 2024", "third quarter" or "nine months of 2024"; the year may be left open."""
+    if "nq" in groups:
+        quarters = _QUARTER_COUNTS[groups["nq"].casefold()]
+        return replace(year, month=1), replace(year, month=3 * quarters)
     if "n" in groups:
         word = groups["n"].casefold()
         months = _MONTH_COUNTS.get(word) or _number(groups["n"], "zh") or 12

@@ -18,6 +18,7 @@ _CLAUSE_ENDS = frozenset(";；")  # a verb behind one governs nothing before it
 _LIMIT = 30.0
 _AFTER = {"en": 0.0, "ru": 1.5, "zh": 6.0}
 _BEFALLS = ("kill", "injure")  # in Chinese what befalls people stands behind their number
+_SUFFERS = frozenset(("被", "遭", "已", "均"))
 _DETERMINERS = frozenset(
     [
         "a",
@@ -81,6 +82,8 @@ def find_governor(
             if action and action not in without and owned[i] != owned[quantity.at]:
                 role = trait("actions", action, "role")
                 here = cost + _penalty(tokens, i, side, grammar, language)
+                if language == "en" and i == quantity.right + 1 and quantity.where == "elided":
+                    here = 0.5  # "and 33 stopped from leaving"
                 if role == "rival" and action != "price" and (rival is None or here < rival.cost):
                     rival = Governor(i, action, here, side)
                 elif not role and quantity.noun and select(action, quantity.noun) and (best is None or here < best.cost):
@@ -104,6 +107,8 @@ def _penalty(tokens: Sequence[Token], i: int, side: str, grammar: Grammar, langu
     if side == "after":
         if language == "en" and _is_active(tokens, i, grammar):
             return 12.0
+        if language == "zh" and i and tokens[i - 1].text in _SUFFERS:
+            return 0.0  # 其中1130人已被判刑
         return 0.0 if tokens[i].action() in _BEFALLS else _AFTER[language]
     if language == "zh" and tokens[i].action() in _BEFALLS and i and tokens[i - 1].kind != "punct":
         return 4.0

@@ -9,7 +9,8 @@ class Grammar:
 
     ``stops`` end a noun phrase, ``breaks`` begin a new clause, ``passives`` are the auxiliaries of the passive, ``joins`` link list items,
     ``skips`` may stand between a noun and its number ("came to a total of"), ``elisions`` are what follows a number whose noun was said
-    before ("238 for …"), ``dashes`` stand between a noun and its number in lists.
+    before ("238 for …"), ``those`` stand behind "of" for what was counted before ("44 of them"), ``dashes`` stand between a noun and its
+    number in lists.
     """
 
     stops: frozenset[str]
@@ -19,6 +20,7 @@ class Grammar:
     skips: frozenset[str]
     elisions: frozenset[str]
     of: frozenset[str]
+    those: frozenset[str] = frozenset()
     dashes: frozenset[str] = frozenset(":—–-―：")
     quotes: frozenset[str] = frozenset("\"'“”‘’«»「」『』《》")
 
@@ -43,6 +45,7 @@ _ENGLISH = Grammar(
     ),
     elisions=_words("for of from more were was in others on had have are who by to against with abroad among went came as"),
     of=_words("of"),
+    those=_words("them whom these those which"),
 )
 _RUSSIAN = Grammar(
     stops=_words(

@@ -13,6 +13,11 @@ from articles.extraction.wordlists import any_form
 
 _SENTENCES_APART = 2
 _BARE_RUPEES = frozenset(("rs", "rs.", "re", "₹", "rupees", "rupee", "рупий", "рупии", "рупия", "卢比"))
+_BARE_ROUBLES = frozenset(("rubles", "roubles", "ruble", "rouble", "рублей", "рубля", "рубль", "рублях", "руб", "руб.", "卢布", "盧布"))
+_SHARED = (
+    ("PK", "IN", "PKR", "INR", _BARE_RUPEES),
+    ("BY", "RU", "BYN", "RUB", _BARE_ROUBLES),
+)  # two countries with one name for their money
 _ATTENDANCE = "attendance of a meeting"
 
 
@@ -22,17 +27,18 @@ def link_figures(
     """Return the figures with the operation of their sentence, of their paragraph before them, or of exactly their period; else with the
     states that act in their sentence."""
     known = [row for row in operations if row.slug is not None]
-    figures = _in_own_rupees(figures, article)
+    figures = _in_own_currency(figures, article)
     linked = (figure if figure.operation else replace(figure, operation=_operation(figure, known, article)) for figure in figures)
     return tuple(with_doers(figure, article) for figure in linked)
 
 
-def _in_own_rupees(figures: Sequence[StatisticFound], article: ArticleText) -> Sequence[StatisticFound]:
-    """Read bare rupees as Pakistani ones where the text names Pakistan and never India."""
+def _in_own_currency(figures: Sequence[StatisticFound], article: ArticleText) -> Sequence[StatisticFound]:
+    """Read bare rupees and roubles as those of the country that the text names, where it never names the other one."""
     codes = {place.code for place in article.places}
-    if "PK" not in codes or "IN" in codes:
-        return figures
-    return [replace(row, unit="PKR") if row.unit == "INR" and row.unit_text.casefold() in _BARE_RUPEES else row for row in figures]
+    for own, other, unit, usual, names in _SHARED:
+        if own in codes and other not in codes:
+            figures = [replace(row, unit=unit) if row.unit == usual and row.unit_text.casefold() in names else row for row in figures]
+    return figures
 
 
 def _operation(figure: StatisticFound, operations: list[OperationFound], article: ArticleText) -> str | None:

@@ -30,7 +30,7 @@ def money_measure(reading: Reading, action: str | None, noun: str | None) -> Non
     if any(token.object() == "harm" for token in before[-_WORTH:]):
         reading.reason = "the sum of a damage or of transactions"
         return
-    if any(token.object() == "fine" or token.action() == "fine" for token in nearest):
+    if _is_fine(before, after):
         reading.measure = "fines_imposed"
     else:
         reading.measure = _contraband(reading, action, noun)
@@ -44,11 +44,28 @@ def money_measure(reading: Reading, action: str | None, noun: str | None) -> Non
     reading.lane = "sure" if is_worth and is_near and reading.measure == "contraband_value" else "check"
 
 
+def _is_fine(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Tell whether a sum is that of fines: the word before it, with no goods between, or behind it in the same clause."""
+    for token in reversed(before):
+        if token.object() == "fine" or token.action() == "fine":
+            return True
+        if token.object() != "value" and trait("objects", token.object(), "cls") in _GOODS:
+            break
+    for token in after:
+        if token.kind in ("number", "punct"):
+            return False
+        if token.object() == "fine" or token.action() == "fine":
+            return True
+    return False
+
+
 def _is_goods_itself(left: int, right: int, tokens: Sequence[Token]) -> bool:
-    """Recognise "an attempt to carry out $200,000": the verb of smuggling stands right before the sum, and no goods behind it."""
-    behind = tokens[right + 1 : right + 4]
+    """Recognise "confiscated $200,000": the verb stands right before the sum, and no goods behind it."""
+    behind = tokens[right + 1 : right + 5]
     return (
-        left > 0 and tokens[left - 1].action() == "smuggle" and not any(trait("objects", one.object(), "cls") in _GOODS for one in behind)
+        left > 0
+        and tokens[left - 1].action() in ("smuggle", "seize", "find")
+        and not any(trait("objects", one.object(), "cls") in _GOODS for one in behind)
     )
 
 

@@ -17,6 +17,7 @@ _BACK = 14
 _BRACKET = 9
 _PREPOSITIONS = frozenset(["о", "об", "обо", "по", "за", "в", "во", "на", "для", "от", "из", "со", "с", "при"])
 _OWNERS = frozenset(("their", "its", "his"))
+_ADJECTIVES = frozenset(("extremist", "terrorist", "militant", "separatist", "criminal", "radical"))
 _FROM = frozenset(("from", "с", "со"))
 
 
@@ -49,7 +50,7 @@ def noun_after(tokens: Sequence[Token], start: int, grammar: Grammar, language: 
         if token.kind in ("number", "trap") or (token.kind == "punct" and token.text not in grammar.quotes):
             break
         code = token.object()
-        role = trait("objects", code, "role")
+        role = "modifier" if language == "en" and _is_adjective(tokens, i, grammar) else trait("objects", code, "role")
         if code and role in ("", "shadow", "event") and is_open:
             if head is None or (language == "en" and (_is_compound(tokens, at, i, linked) or head == "nothing")):
                 if head is not None:
@@ -76,6 +77,15 @@ def noun_after(tokens: Sequence[Token], start: int, grammar: Grammar, language: 
             is_open = False
     modifiers += _narrowing(tokens, i if start < len(tokens) else start, grammar)
     return Phrase(head, at, right, tuple(modifiers))
+
+
+def _is_adjective(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:
+    """Tell whether "extremist" or "criminal" only describes the word behind it ("12 extremist acts")."""
+    if tokens[i].text not in _ADJECTIVES or i + 1 >= len(tokens):
+        return False
+    after = tokens[i + 1]
+    is_plain = after.text not in grammar.stops | grammar.joins | grammar.passives | grammar.of
+    return after.kind == "word" and is_plain and after.action() is None
 
 
 def _is_compound(tokens: Sequence[Token], at: int | None, i: int, linked: int) -> bool:
@@ -128,6 +138,8 @@ def _is_participle_before_noun(tokens: Sequence[Token], i: int, grammar: Grammar
 def _narrowing(tokens: Sequence[Token], start: int, grammar: Grammar) -> list[str]:
     """Return the codes that stand behind the phrase up to the next sign or number."""
     codes = []
+    if start + 1 < len(tokens) and tokens[start].text == "," and tokens[start + 1].object() in ("wanted_person", "m_wanted"):
+        codes.append("wanted_person")  # «318 человек, находящихся в розыске»
     for token in tokens[start : start + _REACH]:
         if token.kind == "number" or (token.kind == "punct" and token.text not in grammar.quotes):
             break
@@ -247,11 +259,13 @@ def _chinese_before(tokens: Sequence[Token], start: int, grammar: Grammar, used:
         role = trait("objects", code, "role")
         if token.kind in ("number", "date") or (token.kind == "punct" and token.text not in grammar.quotes):
             break
+        if code == "nothing" and head is None and i == start and len(token.text) > 1:
+            return Phrase(code, i, start)  # 化解矛盾纠纷130起
         if code and role == "" and head is None and i not in used:
             head, at = code, i
         elif code and role != "shadow":
             modifiers.append(code)
-        elif token.action() and head is not None:
+        elif token.action() and head is not None and token.action() != "smuggle":
             break
         if token.text in grammar.joins and head is None:
             break

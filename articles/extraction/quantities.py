@@ -194,7 +194,7 @@ def _read_noun(quantity: Quantity, tokens: Sequence[Token], grammar: Grammar, la
     where = "after"
     if phrase.noun is None or (language == "zh" and phrase.noun == "nothing"):
         before = noun_before(tokens, quantity.left - 1, grammar, language, used)
-        if before.noun is not None:
+        if before.noun is not None and not (before.noun == "nothing" and trait("units", quantity.unit, "object") not in ("", "case")):
             phrase, where = before, "copula" if before.is_copula else "before"
     _apply(quantity, phrase, where)
     if quantity.noun is None and (noun := trait("units", quantity.unit, "object")):

@@ -11,15 +11,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from articles.extraction.dates import DateFound, find_dates
+from articles.extraction.elisions import fill_elided, share_forward, take
 from articles.extraction.governors import Governor, find_governor, owners
-from articles.extraction.grammar import GRAMMARS
 from articles.extraction.money import money_measure
 from articles.extraction.numbers import IN_BRACKETS, Number, find_numbers
 from articles.extraction.period_of import fill_period, operation_days, set_periods
 from articles.extraction.periods import Periods, named_years
 from articles.extraction.quantities import Quantity, find_quantities_in
 from articles.extraction.records import NumberLeft
-from articles.extraction.selection import compose, select, trait
+from articles.extraction.selection import select, trait
 from articles.extraction.sentences import Sentence, split_sentences
 from articles.extraction.tokens import Token, tokenise
 from articles.extraction.traps import is_planned, trap
@@ -33,12 +33,11 @@ _IN_EXERCISES = {
 }
 _SUBSTANCES = frozenset(("drug", "explosives", "precursor"))
 _REACH = 40  # tokens on either side within which something belongs to a number
-_STEP = 6  # tokens between a number without a noun and the next that may bring it
 _VIOLENT = frozenset(("attack", "terrorist", "m_terror", "terror_crime", "terror_suspect", "explosive_device", "foreign_fighter"))
 _OPENING = 3  # paragraphs that say what the text is about
-_NEAR = 80  # tokens on either side among which a left-out noun is looked for
-_WAY = 5  # tokens between a distance and the verb of covering it
 _SURE_COST = 7.0
+_CASES = 10  # tokens before people in which the proceedings against them stand
+_AGAINST = frozenset(("against", "отношении"))
 _TAKING_PART = frozenset(("participate", "deploy"))
 _NO_FORCES = frozenset(("people beside no operation", "people or things beside no exercise"))
 
@@ -152,10 +151,10 @@ def _read_sentence(
     owned = owners(found, len(tokens))
     readings = []
     for previous, quantity, following in zip([None, *found], found, [*found[1:], None], strict=False):
-        _share_forward(quantity, following, tokens, periods.language)
+        share_forward(quantity, following, tokens, periods.language)
         if previous and previous.unit == "cases" and quantity.unit == "persons" and quantity.left == previous.right + 1:
-            _take(quantity, "arrests")  # 毒品案件298起379人: the people caught with the cases
-        _fill_elided(quantity, following, tokens, context, periods.language)
+            take(quantity, "arrests")  # 毒品案件298起379人: the people caught with the cases
+        fill_elided(quantity, following, tokens, context, periods.language)
         reading = Reading(quantity, tokens, sentence)
         if quantity.noun == "channel" and context.channel:
             quantity.noun = context.channel
@@ -191,110 +190,6 @@ def _note_actions(tokens: Sequence[Token], context: Context, has_figures: bool) 
                 context.action = action
 
 
-def _share_forward(quantity: Quantity, following: Quantity | None, tokens: Sequence[Token], language: str) -> None:
-    """Give "208 staff and 196 tactical exercises" one noun: a number with only adjectives before "and" counts what the next one counts."""
-    if following is None or quantity.noun is not None or quantity.rejected or quantity.unit or following.noun is None or following.unit:
-        return
-    between = tokens[quantity.right + 1 : following.left]
-    joins = GRAMMARS[language].joins
-    is_near = 2 <= len(between) <= 4 and between[-1].text in joins and following.where == "after"
-    # "17 killed and 39 smugglers arrested", "уничтожены 17 и задержаны 39 контрабандистов".
-    has_own_verb = len(between) == 2 and between[0].text in joins and bool(between[1].action())
-    if (
-        has_own_verb
-        and trait("objects", following.noun, "cls") == "person"
-        or is_near
-        and all(token.kind == "word" and token.text not in GRAMMARS[language].stops and not token.action() for token in between[:-1])
-    ):
-        quantity.base, quantity.noun, quantity.where = following.base, following.noun, "elided"
-
-
-def _fill_elided(quantity: Quantity, following_quantity: Quantity | None, tokens: Sequence[Token], context: Context, language: str) -> None:
-    """Give a number without a noun the noun of the figure before it, where the words after it show that one is left out."""
-    if _is_partial(quantity, tokens, context):
-        _take(quantity, context.noun)
-        return
-    if quantity.noun is not None or quantity.rejected or quantity.dimension == "money":
-        return
-    if quantity.dimension == "mass":
-        _take(quantity, _near_noun(quantity, tokens, "mass", "goods") or context.mass_noun)
-        return
-    if quantity.dimension in ("length", "volume"):
-        is_way = quantity.unit == "km" and any(
-            token.action() == "cover" for token in tokens[max(0, quantity.left - _WAY) : quantity.right + _WAY]
-        )
-        _take(quantity, "distance" if is_way else _near_noun(quantity, tokens, "length" if quantity.dimension == "length" else "goods"))
-        return
-    grammar = GRAMMARS[language]
-    following = [token for token in tokens[quantity.right + 1 : quantity.right + 4] if token.text not in grammar.passives]
-    action = following[0].action() if following else None
-    person = trait("actions", action, "object")
-    before = tokens[quantity.left - 1] if quantity.left else None
-    if (
-        not person
-        and before is not None
-        and (following == [] or following[0].kind == "punct" or following[0].text in grammar.stops | grammar.joins)
-    ):
-        person = trait("actions", before.action(), "object")
-    if person:
-        near = following_quantity if following_quantity and following_quantity.left - quantity.right < _STEP else None
-        nouns = [noun for noun in (context.noun, near.noun if near else None) if trait("objects", noun, "cls") == "person"]
-        _take(quantity, compose(next((noun for noun in nouns if noun), person), _modifiers_near(quantity, tokens)))
-    elif quantity.unit in ("pieces", "knives"):
-        _take(quantity, _near_noun(quantity, tokens, "item", "goods", "mass") if language != "zh" else None)
-    elif context.noun and _is_elided(quantity, tokens, language):
-        base = context.base or context.noun
-        narrowed = compose(base, _modifiers_near(quantity, tokens))
-        _take(quantity, narrowed if narrowed != base else base if _begins_clause(quantity, tokens, language) else context.noun)
-
-
-def _take(quantity: Quantity, noun: str | None) -> None:
-    if noun:
-        quantity.noun, quantity.where = noun, "elided"
-
-
-def _is_partial(quantity: Quantity, tokens: Sequence[Token], context: Context) -> bool:
-    """Recognise "395 cases of rare animals, 265 of foreign waste": the second number counts cases too."""
-    following = [token.text for token in tokens[quantity.right - 1 : quantity.right + 3]]
-    after = tokens[quantity.at + 1 : quantity.at + 3]
-    if quantity.unit or not context.noun or trait("objects", context.noun, "cls") != "event" or len(after) < 2 or not following:
-        return False
-    return after[0].text == "of" and after[1].text not in ("the", "these", "those", "them", "which", "whom", "its", "their", "all")
-
-
-def _begins_clause(quantity: Quantity, tokens: Sequence[Token], language: str) -> bool:
-    """Tell whether a number without a noun is followed by words that narrow it anew ("238 for illegal crossing")."""
-    after = tokens[quantity.right + 1] if quantity.right + 1 < len(tokens) else None
-    return after is not None and after.text in ("for", "on", "по", "за", "о", "об")
-
-
-def _near_noun(quantity: Quantity, tokens: Sequence[Token], *kinds: str) -> str | None:
-    """Return the nearest noun of some classes in the sentence, before the number first."""
-    before = range(quantity.left - 1, max(-1, quantity.left - _NEAR), -1)
-    for i in (*before, *range(quantity.right + 1, min(len(tokens), quantity.right + _NEAR))):
-        code: str | None = tokens[i].object()
-        if code and trait("objects", code, "cls") in kinds:
-            return code
-    return None
-
-
-def _modifiers_near(quantity: Quantity, tokens: Sequence[Token]) -> list[str]:
-    window = tokens[max(0, quantity.left - 10) : quantity.right + 10]
-    return [
-        code for token in window if (code := token.object()) and (trait("objects", code, "role") == "modifier" or code == "wanted_person")
-    ]
-
-
-def _is_elided(quantity: Quantity, tokens: Sequence[Token], language: str) -> bool:
-    after = tokens[quantity.right + 1] if quantity.right + 1 < len(tokens) else None
-    if after is None or tokens[quantity.at].text in ("one", "both", "один", "одна", "одно"):
-        return False
-    before = tokens[quantity.left - 1] if quantity.left else None
-    if language == "ru" and before is not None and before.text in GRAMMARS[language].dashes:
-        return True
-    return after.text.split()[0] in GRAMMARS[language].elisions or bool(after.action() and not trait("actions", after.action(), "role"))
-
-
 def _decide(reading: Reading, owned: Sequence[int], context: Context, language: str) -> None:
     """Choose verb, measure and lane, or note why the number is no figure."""
     quantity, tokens = reading.quantity, reading.tokens
@@ -310,6 +205,9 @@ def _decide(reading: Reading, owned: Sequence[int], context: Context, language: 
     if quantity.noun in _SUBSTANCES and quantity.dimension == "count":
         reading.reason = "a number of packages, not a mass"
         return
+    if _is_accused(quantity, tokens, language):
+        reading.measure, reading.rule = "persons_charged", "proceedings against people"
+        return
     governor, rival = find_governor(tokens, quantity, owned, language)
     if rival and (governor is None or rival.cost < governor.cost - 1):
         reading.reason = f"belongs to another verb: {tokens[rival.at].text}"
@@ -324,6 +222,14 @@ def _decide(reading: Reading, owned: Sequence[int], context: Context, language: 
         reading.lane = "check"
         if not reading.measure.startswith("exercise_"):  # what an exercise is to bring together is its figure
             reading.measure, reading.reason = None, "planned, not done"
+
+
+def _is_accused(quantity: Quantity, tokens: Sequence[Token], language: str) -> bool:
+    """Recognise "opened 31 cases against 44 people"."""
+    before = tokens[max(0, quantity.left - _CASES) : quantity.left]
+    if not before or before[-1].text not in _AGAINST or trait("objects", quantity.noun, "cls") != "person":
+        return False
+    return any(token.action() in ("open_case", "charge") or trait("objects", token.object(), "cls") == "event" for token in before)
 
 
 def _is_taking_part(tokens: Sequence[Token], governor: Governor | None, noun: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from articles.extraction.grammar import GRAMMARS
 from articles.extraction.quantities import Quantity
 from articles.extraction.selection import trait
 from articles.extraction.tokens import Token
@@ -78,7 +79,12 @@ def _compared(tokens: Sequence[Token], quantity: Quantity, language: str) -> str
             return "a difference"
         if _role(token) == ("compare", "after"):
             return "a difference or another time, for comparison"
-        if token.kind == "number" or token.text in (",", "，", ";", "；", "and") or token.action():
+        if (
+            token.kind == "number"
+            or token.text in GRAMMARS[language].dashes
+            or token.text in (",", "，", ";", "；", "and")
+            or token.action()
+        ):
             break
     return ""
 
