@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -63,17 +64,17 @@ class ChartRow:
         """Distance to the next row."""
         return ROW if self.marks else SILENT_ROW
 
-    @property
+    @cached_property
     def drawn(self) -> list[Drawn]:
         """The marks, those at one place once."""
         return list(
             {(round(mark.x / TOLD_APART), round(mark.x2 / TOLD_APART), mark.bounds.qualifier): mark for mark in self.marks}.values()
         )
 
-    @property
+    @cached_property
     def written(self) -> list[str]:
         """The different values of the row, smallest first."""
-        return list(dict.fromkeys(bounds_text(mark.bounds) for mark in self.marks))
+        return list(dict.fromkeys(bounds_text(bounds) for bounds in dict.fromkeys(mark.bounds for mark in self.marks)))
 
     @property
     def stands_above(self) -> bool:
@@ -83,7 +84,7 @@ class ChartRow:
         room = self.leftmost.x if self.reads_left else 100 - self.rightmost.x2
         return len(self.written) > WRITTEN or room / 100 * NARROWEST < CHARACTER * len(self.values) + MARK
 
-    @property
+    @cached_property
     def rightmost(self) -> Drawn:
         """The mark beside which the values are written."""
         return max(self.marks, key=lambda mark: mark.x2)
