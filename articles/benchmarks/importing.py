@@ -1,37 +1,89 @@
-"""Import and extraction of made-up articles: all stages from file to page, a second time, and reading alone."""
+"""Import and extraction of made-up articles: all stages on one core, again, with two workers, storing alone, and reading alone."""
 
 import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 from django.core.management import CommandError
+from django.db import connection
 
 from articles.benchmarks.corpus import make_text
+from articles.benchmarks.storing import measure_store
 from articles.extraction.read import read_article
 from articles.extraction.records import SourceText
 from articles.importer.known import load_known
 
 
-def measure_import(articles: int) -> dict[str, Any]:
-    """Import a folder of made-up articles into an empty archive, twice; return articles a second."""
-    with tempfile.TemporaryDirectory(prefix="benchmark-import-") as folder:
-        source = Path(folder, "articles")
+@dataclass(frozen=True)
+class Finished:
+    """A program that ran to its end: seconds by the clock, and the resident memory of its largest process at its highest, in MB."""
+
+    seconds: float
+    peak_mb: float
+
+
+def measure_import(articles: int, home: Path | None) -> dict[str, Any]:
+    """Import a folder of made-up articles on one core, again, and with two workers; then the last stage alone.
+
+    Each import begins with an empty archive, on SQLite or, where the benchmark runs on PostgreSQL, in a database beside its own. Rates hold
+    everything from the start of the command to its end. ``home`` is where sqlite-utils is installed, to store the same rows; none leaves it
+    out.
+    """
+    with tempfile.TemporaryDirectory(prefix="benchmark-import-") as name:
+        folder = Path(name)
+        source = folder / "articles"
         write_folder(source, range(1, articles + 1))
-        inside = {**os.environ, "DATABASE_URL": f"sqlite:///{folder}/archive.sqlite3", "DATA_DIR": folder, "IMPORT_SEEDS": "0"}
-        run([sys.executable, "-m", "sco_archive.prepare"], inside)
         command = [sys.executable, sys.argv[0], "import_articles", str(source), "--verbosity", "0"]
-        first, second = run(command, inside), run(command, inside)
-    return {
-        "articles": articles,
-        "first import, articles a second": round(articles / first, 1),
-        "second import, articles a second": round(articles / second, 1),
-        "second against first": round(first / second, 1),
-    }
+        with empty_archive(folder / "one") as inside:
+            first, second = run(command, inside, cores=1), run(command, inside, cores=1)
+        with empty_archive(folder / "two") as inside:
+            two = run([*command, "--workers", "2"], inside)
+        result = {
+            "articles": articles,
+            "articles a second on one core": round(articles / first.seconds, 1),
+            "articles a second with two workers": round(articles / two.seconds, 1),
+            "two workers against one core": round(first.seconds / two.seconds, 2),
+            "articles a second met again": round(articles / second.seconds, 1),
+            "met again against first": round(first.seconds / second.seconds, 1),
+            "largest process, MB": round(max(first.peak_mb, second.peak_mb, two.peak_mb)),
+        }
+        if home and connection.vendor == "sqlite":
+            shelf = folder / "store"
+            with empty_archive(shelf) as inside:
+                stored = measure_store(source, shelf / "archive.sqlite3", inside, home / "sqlite-utils")
+            result |= {f"storing alone, {what}": value for what, value in stored.items()}
+    return result
+
+
+@contextmanager
+def empty_archive(folder: Path) -> Iterator[dict[str, str]]:
+    """Make an archive with reference data and no articles; yield the environment that leads a process to it."""
+    folder.mkdir()
+    if connection.vendor == "sqlite":
+        yield prepared(folder, f"sqlite:///{folder}/archive.sqlite3")
+        return
+    parts, name = urlsplit(os.environ["DATABASE_URL"]), f"benchmark_{folder.name}_{os.getpid()}"
+    with connection.cursor() as cursor:
+        cursor.execute(f'CREATE DATABASE "{name}"')
+        try:
+            yield prepared(folder, urlunsplit(parts._replace(path=f"/{name}")))
+        finally:
+            cursor.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def prepared(folder: Path, address: str) -> dict[str, str]:
+    """Prepare the archive at an address and return the environment that leads to it."""
+    inside = {**os.environ, "DATABASE_URL": address, "DATA_DIR": str(folder), "IMPORT_SEEDS": "0"}
+    run([sys.executable, "-m", "sco_archive.prepare"], inside)
+    return inside
 
 
 def write_folder(folder: Path, numbers: range) -> None:
@@ -41,13 +93,22 @@ def write_folder(folder: Path, numbers: range) -> None:
         (folder / f"{number:06}.txt").write_text(text, encoding="utf-8")
 
 
-def run(command: Sequence[str], environment: dict[str, str]) -> float:
-    """Run a program to its end and return the seconds it took."""
+def run(command: Sequence[str], environment: dict[str, str], cores: int | None = None) -> Finished:
+    """Run a program to its end, on a number of cores where the system lets that be chosen."""
+    allowed = os.sched_getaffinity(0) if cores and hasattr(os, "sched_setaffinity") else None
+    if allowed:
+        os.sched_setaffinity(0, sorted(allowed)[:cores])
     begin = time.monotonic()
-    done = subprocess.run(command, env=environment, check=False, stdout=subprocess.DEVNULL)
-    if done.returncode:
-        raise CommandError(f"{' '.join(command)} ended with {done.returncode}.")
-    return time.monotonic() - begin
+    try:
+        process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+    finally:
+        if allowed:
+            os.sched_setaffinity(0, allowed)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise CommandError(f"{' '.join(command)} ended with {process.returncode}.")
+    return Finished(time.monotonic() - begin, used.ru_maxrss / (1024 if sys.platform == "linux" else 1024 * 1024))
 
 
 def measure_extraction(articles: int) -> dict[str, Any]:

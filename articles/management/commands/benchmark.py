@@ -23,7 +23,7 @@ from tqdm import tqdm
 from articles.benchmarks.growth import growth_chart, growth_lines
 from articles.benchmarks.loading import load_articles
 from articles.benchmarks.report import write_report
-from articles.benchmarks.suites import SUITES, Options
+from articles.benchmarks.suites import ENOUGH_TO_IMPORT, SUITES, UNFILLED, Options
 
 INSIDE = "BENCHMARK_DATABASE_CHOSEN"
 
@@ -45,7 +45,11 @@ class Command(BaseCommand):
         )
         parser.add_argument("--database", default="", help="address of an empty PostgreSQL database; SQLite in var/benchmark/ by default")
         parser.add_argument(
-            "--against", choices=["datasette"], help="measure Datasette too, on the same rows (installed into var/benchmark/)"
+            "--against",
+            choices=["datasette", "sqlite-utils"],
+            action="append",
+            default=[],
+            help="measure another program too, on the same rows (installed into var/benchmark/); may be given again",
         )
         parser.add_argument("--while-importing", action="store_true", help="“search”: measure pages beside a running import too")
         parser.add_argument("--times", type=int, default=20, help="requests of each kind (default 20)")
@@ -77,8 +81,9 @@ class Command(BaseCommand):
     def start_inside(self, folder: Path, size: int, words: list[str], options: dict[str, Any]) -> None:
         """Start this command again with the benchmark's own database."""
         address = options["database"] or f"sqlite:///{(folder / f'{size}.sqlite3').resolve()}"
-        for name in ("database", "against"):
-            words += [f"--{name}", options[name]] if options[name] else []
+        words += ["--database", options["database"]] if options["database"] else []
+        for name in options["against"]:
+            words += ["--against", name]
         words += ["--while-importing"] if options["while_importing"] else []
         inside = {**os.environ, "DATABASE_URL": address, "DATA_DIR": str(folder), "IMPORT_SEEDS": "0", INSIDE: "1"}
         done = subprocess.run([sys.executable, sys.argv[0], "benchmark", *words], env=inside, check=False)
@@ -88,15 +93,17 @@ class Command(BaseCommand):
     def measure(self, *, suite: str, articles: int, output: Path, **options: Any) -> None:
         """Fill the database, measure, report."""
         subprocess.run([sys.executable, "-m", "sco_archive.prepare"], check=True)
-        with tqdm(total=articles, unit="article", desc="made up", disable=None) as bar:
-            for number in load_articles(articles):
-                bar.update(number - bar.n)
         names = [] if suite == "load" else list(SUITES) if suite == "all" else [suite]
+        if not names or set(names) - UNFILLED:
+            with tqdm(total=articles, unit="article", desc="made up", disable=None) as bar:
+                for number in load_articles(articles):
+                    bar.update(number - bar.n)
         chosen = Options(
             articles=articles,
+            to_import=min(articles, ENOUGH_TO_IMPORT) if suite == "all" else articles,
             times=options["times"],
             seconds=options["seconds"],
-            against=options["against"],
+            against=tuple(options["against"]),
             while_importing=options["while_importing"],
             folder=Path(settings.DATA_DIR),
         )
