@@ -22,6 +22,39 @@ QUALIFIER_WORDS = {
     "about": gettext_noop("about"),
     "between": "",
 }
+UNIT_WORDS = {
+    "t": gettext_noop("tonnes"),
+    "kg": gettext_noop("kilograms"),
+    "g": gettext_noop("grams"),
+    "km": gettext_noop("kilometres"),
+    "m": gettext_noop("metres"),
+    "l": gettext_noop("litres"),
+    "accounts": gettext_noop("accounts"),
+    "aircraft": gettext_noop("aircraft"),
+    "attacks": gettext_noop("attacks"),
+    "bases": gettext_noop("bases"),
+    "cases": gettext_noop("cases"),
+    "cells": gettext_noop("cells"),
+    "channels": gettext_noop("channels"),
+    "crimes": gettext_noop("crimes"),
+    "currency": gettext_noop("currency"),
+    "firearms": gettext_noop("firearms"),
+    "groups": gettext_noop("groups"),
+    "items": gettext_noop("items"),
+    "operations": gettext_noop("operations"),
+    "organisations": gettext_noop("organisations"),
+    "persons": gettext_noop("persons"),
+    "person-times": gettext_noop("person-times"),
+    "rounds": gettext_noop("rounds"),
+    "sites": gettext_noop("sites"),
+    "sorties": gettext_noop("sorties"),
+    "times": gettext_noop("times"),
+    "vehicles": gettext_noop("vehicles"),
+    "vehicle-times": gettext_noop("vehicle-times"),
+    "vessels": gettext_noop("vessels"),
+    "vessel-times": gettext_noop("vessel-times"),
+    "websites": gettext_noop("websites"),
+}
 OPEN = ".."
 
 
@@ -110,6 +143,6 @@ def _day(text: str, shape: str) -> str:
 
 
 def unit_words(unit: str) -> str:
-    """Return a unit code as words: "t" is "tonnes", "person-times" stays as it is."""
-    known = {"t": gettext("tonnes"), "kg": gettext("kilograms"), "g": gettext("grams"), "km": gettext("kilometres"), "l": gettext("litres")}
-    return known.get(unit) or unit.replace("_", " ")
+    """Return a unit code as words in the reader's language: "t" is "tonnes"; a code without words of its own is read as it stands."""
+    words = UNIT_WORDS.get(unit)
+    return gettext(words) if words else unit.replace("_", " ")

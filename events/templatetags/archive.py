@@ -1,5 +1,6 @@
 """Tags and filters of every page: navigation, numbers with their bounds, dates with their precision, badges, foreign words."""
 
+import datetime
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from django import template
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -94,7 +96,7 @@ def number(value: Decimal | int | None) -> str:
 
 @register.filter
 def when(date: Any) -> str:
-    """Write the date of a record, a partial date or an EDTF text in full; empty when not known."""
+    """Write the date of a record, a partial date, an EDTF text or a plain day in full; empty when not known."""
     return date_text(_partial(date))
 
 
@@ -105,6 +107,10 @@ def when_short(date: Any) -> str:
 
 
 def _partial(date: Any) -> PartialDate | None:
+    if isinstance(date, datetime.datetime):
+        date = timezone.localtime(date).date()
+    if isinstance(date, datetime.date):
+        date = date.isoformat()
     if isinstance(date, str):
         return PartialDate.parse(date) if date else None
     if date is None or isinstance(date, PartialDate):

@@ -1,14 +1,16 @@
 """Numbers, bounds and dates in the reader's language."""
 
+import csv
 from decimal import Decimal
 
 import pytest
+from django.conf import settings
 from django.template import Context, Template
 from django.utils import translation
 
 from events.bounds import Bounds
 from events.partial_dates import PartialDate
-from events.wording import bounds_spoken, bounds_text, date_text, number_text
+from events.wording import UNIT_WORDS, bounds_spoken, bounds_text, date_text, number_text
 
 
 @pytest.mark.parametrize(
@@ -72,3 +74,8 @@ def test_the_sign_is_hidden_from_the_ear_and_the_words_from_the_eye() -> None:
 def test_foreign_words_carry_their_language() -> None:
     template = Template("{% load archive %}{{ words|in_language:'ru' }}|{{ words|in_language:'en' }}")
     assert template.render(Context({"words": "<b>"})) == '<span lang="ru">&lt;b&gt;</span>|&lt;b&gt;'
+
+
+def test_every_unit_of_the_reference_data_has_words_to_translate() -> None:
+    with (settings.BASE_DIR / "seeds" / "reference" / "measures.csv").open(encoding="utf-8") as file:
+        assert {row["unit"] for row in csv.DictReader(file)} <= set(UNIT_WORDS)
