@@ -5,6 +5,7 @@ shingles, counted exactly. A group is a connected component of such pairs, named
 articles arrive does not matter.
 """
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -19,7 +20,7 @@ ENOUGH = 0.6
 COMMON = 300
 # Sampled shingles that a pair must share to be looked at: this share of the smaller sample.
 SHARED = 0.25
-IN_ONE_QUERY = 900
+IN_ONE_QUERY = 5_000
 
 
 def store_sketches(sketches: Sequence[tuple[int, Sequence[int]]], replaced: Sequence[int]) -> None:
@@ -57,30 +58,44 @@ def candidate_pairs(article_ids: Iterable[int], common: set[int]) -> set[tuple[i
     """Return the pairs of articles, one of them among the given, that share enough sampled shingles."""
     asked = set(article_ids)
     own: dict[int, list[int]] = defaultdict(list)
-    for article, shingle in ShingleSketch.objects.filter(article__in=asked).values_list("article", "shingle"):
+    for shingle, article in _sketch_rows("article_id", asked):
         own[shingle].append(article)
     shared: Counter[tuple[int, int]] = Counter()
     sizes: Counter[int] = Counter(article for articles in own.values() for article in articles)
+    holders: dict[int, list[int]] = defaultdict(list)
+    for shingle, article in _sketch_rows("shingle", own.keys() - common):
+        holders[shingle].append(article)
     others: set[int] = set()
-    for chunk in _chunks(own.keys() - common, IN_ONE_QUERY):
-        holders: dict[int, list[int]] = defaultdict(list)
-        for shingle, article in ShingleSketch.objects.filter(shingle__in=chunk).values_list("shingle", "article"):
-            holders[shingle].append(article)
-        for shingle, articles in holders.items():
-            if len(articles) > COMMON:
-                common.add(shingle)
-            elif len(articles) > 1:
-                others.update(articles)
-                shared.update((min(one, other), max(one, other)) for one in own[shingle] for other in articles if one != other)
-    missing = others - set(sizes)
-    for chunk in _chunks(missing, IN_ONE_QUERY):
-        sizes.update(article for article in ShingleSketch.objects.filter(article__in=chunk).values_list("article", flat=True))
+    for shingle, articles in holders.items():
+        if len(articles) > COMMON:
+            common.add(shingle)
+        elif len(articles) > 1:
+            others.update(articles)
+            shared.update((min(one, other), max(one, other)) for one in own[shingle] for other in articles if one != other)
+    sizes.update(article for _, article in _sketch_rows("article_id", others - set(sizes)))
     # A pair of two asked articles is counted from both ends.
     return {
         pair
         for pair, count in shared.items()
         if count / (2 if pair[0] in asked and pair[1] in asked else 1) >= SHARED * min(sizes[pair[0]], sizes[pair[1]])
     }
+
+
+def _sketch_rows(column: str, values: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield shingle and article of every row whose column has one of the values.
+
+    The values go as one parameter: thousands of placeholders took half the time of finding the copies of a batch.
+    """
+    is_sqlite = connection.vendor == "sqlite"
+    among = "IN (SELECT value FROM json_each(%s))" if is_sqlite else "= ANY(%s)"
+    rest = iter(values)
+    while chunk := list(islice(rest, IN_ONE_QUERY)):
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT shingle, article_id FROM {ShingleSketch._meta.db_table} WHERE {column} {among}",
+                [json.dumps(chunk) if is_sqlite else chunk],
+            )
+            yield from cursor.fetchall()
 
 
 def verified_pairs(article_ids: Iterable[int], common: set[int]) -> set[tuple[int, int]]:
@@ -136,9 +151,3 @@ def _components(nodes: set[int], neighbours: dict[int, set[int]]) -> Iterator[se
             front = {other for one in front for other in neighbours[one]} - component
         left -= component
         yield component
-
-
-def _chunks(values: Iterable[int], size: int) -> Iterator[list[int]]:
-    rest = iter(values)
-    while chunk := list(islice(rest, size)):
-        yield chunk
