@@ -10,13 +10,6 @@ from articles.benchmarks.loading import load_articles
 
 KILOBYTE = 1000
 LISTS = ("/articles/", "/articles/?q=border&sort=relevance", "/articles/?year=2024", "/statistics/", "/operations/", "/meetings/")
-    "/articles/",
-    "/articles/?q=border&sort=relevance",
-    "/articles/?year=2024&country=CN",
-    "/statistics/",
-    "/operations/",
-    "/meetings/",
-)
 
 
 @pytest.mark.django_db
