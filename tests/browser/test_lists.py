@@ -1,9 +1,15 @@
 """Lists that renew in place, in a real browser: where the reader stands and what has the focus afterwards."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from articles.models import Article
+from events.models import Operation
+from tests.browser.test_access import faults_of
 from tests.browser.test_reading import reach
+from tests.browser.world import COMPARED
 from tests.factories import make_article, make_outlet
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("world")]
@@ -89,3 +95,41 @@ def test_by_keyboard_alone_from_the_filtered_list_through_two_articles_and_back(
     reach(page, ".crumbs li:nth-child(2) a")
     page.keyboard.press("Enter")
     expect(page).to_have_url("/articles/?q=lantern&sort=oldest")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_list_and_its_rows_have_no_accessibility_fault_under_filters(page: Page, width: int, scheme: str) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    article = Article.objects.get(title="A later tally", outlet__slug="example-en")
+    found = {}
+    for address in (
+        "/articles/?q=firearms&language=en&sort=relevance",
+        "/articles/?q=the",
+        "/articles/?page=99",
+        f"{article.get_absolute_url()}?q=firearms&sort=oldest",
+        "/statistics/?outlet=example-en&language=en",
+        "/operations/?language=ru&country=CN",
+        "/meetings/?series=border-heads&size=50",
+    ):
+        page.goto(address)
+        faults = faults_of(page)
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            faults.append("scrolls sideways")
+        if faults:
+            found[address] = faults
+    assert not found
+
+
+def test_by_keyboard_alone_from_a_figure_to_its_words_in_the_article(page: Page) -> None:
+    figure = Operation.objects.get(slug=COMPARED).statistics.get(measure__code="firearms_seized", low=82)
+    page.goto(figure.get_absolute_url())
+    reach(page, ".words-of .byline a")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"#in-f1$"))
+    expect(page.locator("#in-f1")).to_contain_text("82 firearms")
+    expect(page.locator("#in-f1")).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    expect(page.locator("#in-f1")).to_be_focused()
