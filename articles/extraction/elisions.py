@@ -144,6 +144,6 @@ def _is_elided(quantity: Quantity, tokens: Sequence[Token], language: str) -> bo
     if after is None or tokens[quantity.at].text in ("one", "both", "один", "одна", "одно"):
         return False
     before = tokens[quantity.left - 1] if quantity.left else None
-    if language == "ru" and before is not None and before.text in GRAMMARS[language].dashes:
-        return True
+    if before is not None and before.text in (*GRAMMARS[language].dashes, "-"):
+        return language == "ru" or bool(quantity.left > 1 and tokens[quantity.left - 2].action())  # "solved - 16,548"
     return after.text.split()[0] in GRAMMARS[language].elisions or bool(after.action() and not trait("actions", after.action(), "role"))

@@ -95,8 +95,10 @@ def find_governor(
 
 def _inside(tokens: Sequence[Token], quantity: Quantity) -> Governor | None:
     """Return a participle inside the phrase itself ("30 seized weapons")."""
-    for i in range(quantity.at, quantity.right + 1):
+    for i in range(quantity.left, quantity.right + 1):
         action = tokens[i].action()
+        if i < quantity.at and tokens[i].object() is None:
+            continue  # before the number only a noun that is a verb too (通报线索2100条)
         if action and quantity.noun and select(action, quantity.noun):
             return Governor(i, action, 1.0, "inside")
     return None

@@ -26,6 +26,7 @@ _DIGITS = {
 _LONGEST = 20
 _HALF = "+0.5"  # "and a half", said behind a number and before its scale
 IN_BRACKETS = "another time, in brackets"
+PART_OF_NAME = "part of a name"
 _CHINESE_DIGITS = dict(zip("零〇一二两兩三四五六七八九", (0, 0, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _CHINESE_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _CHINESE_SCALE = r"(?:[十百千]?[万萬亿億]|千(?![克米瓦])|百(?!分))"
@@ -217,16 +218,16 @@ def _is_name(text: str, start: int, end: int, language: str) -> str | None:
     before = text[max(0, start - 12) : start]
     glued = re.search(r"([A-Za-zА-Яа-яЁё]+)[-–]?\Z", before)
     if glued and not re.search(r"(?:rs|us|inr|usd|eur|rmb|cny|pkr)\.?\Z", before, re.I):
-        return "part of a name"
+        return PART_OF_NAME
     if language == "zh" and (re.search(r"[\u4e00-\u9fff][-–]\Z", before) or text[end : end + 1] in ("式", "型")):
-        return "part of a name"
+        return PART_OF_NAME
     if language == "zh" and text[end : end + 1] in "”」》』" and re.search(r"[“「《『][\u4e00-\u9fff]{1,10}\Z", before):
-        return "part of a name"  # “护卫2020”
+        return PART_OF_NAME  # “护卫2020”
     if re.search(r"[\d][.,/:]\Z|/\Z", before) or re.match(r"[/:]\d", text[end : end + 2]):
         return "part of a code"
     after = _ORDINAL_OR_NAME.match(text, end)
     if after and after[0].casefold() not in _units_and_scales(language):
-        return "part of a name"
+        return PART_OF_NAME
     return None
 
 

@@ -136,10 +136,12 @@ class Periods:
             self.article = (value, words)
 
     def _is_background(self, value: str) -> bool:
-        """Tell whether a period lies wholly before the one the article is about: told for comparison, it holds for its own paragraph."""
-        end = PartialDate.parse(value).end
-        start = PartialDate.parse(self.article[0]).start if self.article[0] else None
-        return bool(start and end and end < start)
+        """Tell whether a period lies before the one the article is about, or inside it: it holds for its own paragraph alone."""
+        told, about = PartialDate.parse(value), PartialDate.parse(self.article[0]) if self.article[0] else None
+        if about is None or not (told.start and told.end and about.start):
+            return False
+        is_inside = about.end is not None and about.start <= told.start and told.end <= about.end and told.text != about.text
+        return told.end < about.start or is_inside
 
 
 def named_years(text: str) -> list[tuple[int, int, str]]:
@@ -165,6 +167,7 @@ def choose(tokens: Sequence[Token], at: int, end: int, dates: Sequence[tuple[int
     for place, date in dates[max(0, middle - _NEAREST) : middle + _NEAREST]:
         inner = tokens[place:at] if place < at else tokens[end:place]
         cost = len(inner) + (0 if place < at else 2) + sum(12 for token in inner if token.text in (";", "；"))
+        cost += 0 if place < at else sum(3 for token in inner if token.text in (",", "，"))  # "180 since 2012, in 2017 23"
         if best is None or cost < best[0]:
             best = (cost, date)
     return best[1] if best else None

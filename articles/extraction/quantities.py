@@ -56,6 +56,8 @@ def find_quantities_in(tokens: Sequence[Token], numbers: Sequence[Number], langu
             number = numbers[tokens[at].number]
             quantity = Quantity(at, number, at, at, number.low, number.high)
             _read_unit(quantity, tokens, numbers, grammar)
+            if quantity.unit == "q":
+                quantity.unit, quantity.low, quantity.high = "kg", quantity.low * 100, quantity.high * 100
             _read_qualifiers(quantity, tokens)
             _read_noun(quantity, tokens, grammar, language, used)
             quantities.append(quantity)

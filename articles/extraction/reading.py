@@ -14,7 +14,7 @@ from articles.extraction.dates import DateFound, find_dates
 from articles.extraction.elisions import fill_elided, share_forward, take
 from articles.extraction.governors import Governor, find_governor, owners
 from articles.extraction.money import money_measure
-from articles.extraction.numbers import IN_BRACKETS, Number, find_numbers
+from articles.extraction.numbers import IN_BRACKETS, PART_OF_NAME, Number, find_numbers
 from articles.extraction.period_of import fill_period, operation_days, set_periods
 from articles.extraction.periods import Periods, named_years
 from articles.extraction.quantities import Quantity, find_quantities_in
@@ -36,6 +36,7 @@ _REACH = 40  # tokens on either side within which something belongs to a number
 _VIOLENT = frozenset(("attack", "terrorist", "m_terror", "terror_crime", "terror_suspect", "explosive_device", "foreign_fighter"))
 _OPENING = 3  # paragraphs that say what the text is about
 _SURE_COST = 7.0
+_NAME = 8  # letters of a name before its number
 _CASES = 10  # tokens before people in which the proceedings against them stand
 _AGAINST = frozenset(("against", "отношении"))
 _TAKING_PART = frozenset(("participate", "deploy"))
@@ -110,7 +111,7 @@ def _prepare(text: str, language: str) -> Prepared:
     marks = sorted(
         [Token(n.start, n.end, text[n.start : n.end], "number", {}, i) for i, n in enumerate(numbers)]
         + [Token(d.start, d.end, d.text, "date", {}, i) for i, d in enumerate(dates)]
-        + [Token(row.start, row.end, row.value_text, "trap") for row in left if row.reason != IN_BRACKETS],
+        + [_set_apart(row, text) for row in left if row.reason != IN_BRACKETS],
         key=lambda token: token.start,
     )
     starts = [mark.start for mark in marks]
@@ -122,6 +123,16 @@ def _prepare(text: str, language: str) -> Prepared:
         if _matters(place, sentences, spans, text)
     ]
     return Prepared(dates, numbers, left, read)
+
+
+def _set_apart(row: NumberLeft, text: str) -> Token:
+    """Return the token of a number that counts nothing; one that is part of a name is a word with the letters before it ("AK-74")."""
+    if row.reason != PART_OF_NAME:
+        return Token(row.start, row.end, row.value_text, "trap")
+    start = row.start
+    while start > max(0, row.start - _NAME) and (text[start - 1].isalpha() or text[start - 1] in "-–"):
+        start -= 1
+    return Token(start, row.end, text[start : row.end].casefold(), "name")
 
 
 def _matters(place: int, sentences: Sequence[Sentence], spans: Sequence[tuple[int, int]], text: str) -> bool:

@@ -35,6 +35,8 @@ def trap(tokens: Sequence[Token], quantity: Quantity, language: str) -> str:
         and tokens[quantity.right + 1].text == "的"
     ):
         return "a threshold, not a count"
+    if any(_role(token) == ("stock", "before") for token in tokens[max(0, quantity.left - 3) : quantity.left]):
+        return "how many there are, not what was done"
     return (
         _compared(tokens, quantity, language)
         or _staged(tokens, quantity)
