@@ -68,21 +68,41 @@ def _write_table(table: Table, pairs: Sequence[tuple[Article, Difference]], run:
 
 
 def _update_rows(table: Table, rows: list[Evidence], reopened: list[Evidence], run: ImportRun) -> None:
+    """Write rows that are stored, of each only what differs: a change of the word lists touches few columns.
+
+    What differs in a row goes in one statement, because the checks of the database look at several columns of a row.
+    """
+    manager = table.model._default_manager
+    stored = manager.filter(pk__in=[row.pk for row in rows])
     for row in rows:
         _sign(table, row, run)
-    # Rows move within one text: park them beyond it first, so that no two stand at one place on the way.
-    far = 1_000_000_000
-    places = {row.pk: (row.start, row.end) for row in rows}
-    for number, row in enumerate(rows):
-        row.start, row.end = far + 2 * number, far + 2 * number + 1
-    manager = table.model._default_manager
-    manager.bulk_update(rows, ["start", "end"])
-    for row in rows:
-        row.start, row.end = places[row.pk]
+    places = {pk: (start, end) for pk, start, end in stored.values_list("pk", "start", "end")}
+    _park(table, [row for row in rows if places[row.pk] != (row.start, row.end)])
     reopen(reopened, REOPENED)
+    stored.update(run=run, lexicon_version=run.lexicon_version)
     target = (table.target, f"machine_{table.target}") if table.target else ()
     plain = [name for name in (*table.columns, *table.key) if not name.endswith("_id")]
-    manager.bulk_update(rows, ["start", "end", "run", "lexicon_version", *plain, *target])
+    names = list(dict.fromkeys(["start", "end", *plain, *target]))
+    columns = [f"{name}_id" if name in target else name for name in names]
+    written = {pk: values for pk, *values in stored.values_list("pk", *columns)}
+    groups: dict[tuple[str, ...], list[Evidence]] = defaultdict(list)
+    for row in rows:
+        pairs = zip(names, columns, written[row.pk], strict=True)
+        groups[tuple(name for name, column, value in pairs if getattr(row, column) != value)].append(row)
+    for changed, group in groups.items():
+        if changed:
+            manager.bulk_update(group, changed)
+
+
+def _park(table: Table, rows: list[Evidence]) -> None:
+    """Put rows that move within one text beyond it first, so that no two stand at one place on the way."""
+    far = 1_000_000_000
+    places = [(row.start, row.end) for row in rows]
+    for number, row in enumerate(rows):
+        row.start, row.end = far + 2 * number, far + 2 * number + 1
+    table.model._default_manager.bulk_update(rows, ["start", "end"])
+    for row, place in zip(rows, places, strict=True):
+        row.start, row.end = place
 
 
 def _sign(table: Table, row: Evidence, run: ImportRun) -> None:
