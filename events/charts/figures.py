@@ -27,6 +27,8 @@ WRITTEN = 2
 CHARACTER, MARK, NARROWEST = 7.5, 45, 265
 # Marks nearer to each other than this, in per cent of the plot, cannot be told apart and are drawn once.
 TOLD_APART = 0.4
+# In a row of many marks they only show where figures lie close, and where few.
+MANY, TOLD_APART_OF_MANY = 30, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,7 @@ def figure_chart(
     spoken_of = {figure.operation_id for figure in figures}
     silent = [] if by_year else [operation for operation in operations if operation.pk not in spoken_of]
     silences = empty_years([figure for figure, _bounds in usable]) if by_year else list(map(_silence, silent))
-    marked = [(_when(marks), _row(sorted(marks, key=lambda mark: mark.bounds.point), by_year)) for marks in groups.values()]
+    marked = [(_when(marks, by_year), _row(sorted(marks, key=lambda mark: mark.bounds.point), by_year)) for marks in groups.values()]
     rows = _placed(row for _start, row in sorted([*marked, *silences], key=_undated_last))
     kinds = list(dict.fromkeys(bounds.qualifier for _figure, bounds in usable))
     total = None if by_year else total_of(usable, silent)
@@ -193,22 +195,28 @@ def comparable(measure: Measure, figures: Sequence[OperationStatistic]) -> tuple
 
 def _group(figure: OperationStatistic, by_year: bool) -> tuple[Any, ...]:
     if by_year:
-        return ("year", _year_of(figure)) if _year_of(figure) or not figure.date else ("period", figure.date)
+        return ("year", _year_of(figure)) if _year_of(figure) or not _told_of(figure).date else ("period", _told_of(figure).date)
     states = tuple(state.pk for state in figure.states.all())
     return ("operation", figure.operation_id, states) if figure.operation_id else ("period", figure.date, figure.body, states)
 
 
+def _told_of(figure: OperationStatistic) -> OperationStatistic | Operation:
+    """Return what gives a figure its time: the figure itself, else its operation."""
+    return figure.operation if figure.operation and not figure.date else figure
+
+
 def _year_of(figure: OperationStatistic) -> int:
     """Return the one year that a figure's period lies in; 0 for a longer period, and for none."""
-    return figure.start.year if figure.start and figure.end and figure.start.year == figure.end.year else 0
+    time = _told_of(figure)
+    return time.start.year if time.start and time.end and time.start.year == time.end.year else 0
 
 
 def empty_years(figures: Iterable[OperationStatistic]) -> list[tuple[str, ChartRow]]:
     """Return a silent row for each run of years of which no figure tells, from the first year to the last."""
     told: set[int] = set()
-    for figure in figures:
-        if figure.start:
-            told |= set(range(figure.start.year, (figure.end or figure.start).year + 1))
+    for time in map(_told_of, figures):
+        if time.start:
+            told |= set(range(time.start.year, (time.end or time.start).year + 1))
     runs: list[list[int]] = []
     for year in sorted(set(range(min(told, default=0), max(told, default=0))) - told):
         if runs and runs[-1][-1] == year - 1:
@@ -223,9 +231,11 @@ def _silence(operation: Operation) -> tuple[str, ChartRow]:
     return _day(operation), row
 
 
-def _when(marks: list[Drawn]) -> str:
+def _when(marks: list[Drawn], by_year: bool) -> str:
     figure = marks[0].figure
-    return _day(figure.operation) if figure.operation else (figure.start.isoformat() if figure.start else "")
+    if by_year:
+        return str(_year_of(figure) or _day(_told_of(figure)))
+    return _day(figure.operation or figure)
 
 
 def _day(record: Any) -> str:
@@ -238,13 +248,13 @@ def _undated_last(row: tuple[str, ChartRow]) -> tuple[bool, str]:
 
 def _row(marks: list[Drawn], by_year: bool) -> ChartRow:
     figure = marks[0].figure
-    period = date_text(figure.partial_date) or _("No period given")
     if by_year:
-        return ChartRow(str(_year_of(figure) or period), "", "", marks)
+        return ChartRow(str(_year_of(figure) or date_text(_told_of(figure).partial_date) or _("No period given")), "", "", marks)
     states = ", ".join(state.local_name for state in figure.states.all())
     if figure.operation:
         return ChartRow(local(figure.operation), states, figure.operation.get_absolute_url(), marks)
-    return ChartRow(period, ", ".join(filter(None, [figure.body, states])), "", marks)
+    label = date_text(figure.partial_date) or _("No period given")
+    return ChartRow(label, ", ".join(filter(None, [figure.body, states])), "", marks)
 
 
 def total_of(usable: Sequence[tuple[OperationStatistic, Bounds]], silent: Sequence[Operation]) -> Total | None:

@@ -3,8 +3,11 @@
 from typing import Any
 
 from django import template
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from events.charts.figures import ChartRow
+from events.charts.marks import marks_of
 from events.templatetags.archive import SYMBOLS
 
 register = template.Library()
@@ -20,6 +23,12 @@ def percent(number: float) -> str:
 def pixels(number: float) -> str:
     """Write a height, pointed the same way in every language."""
     return f"{number:.1f}"
+
+
+@register.simple_tag
+def chart_marks(row: ChartRow) -> SafeString:
+    """Draw the marks of a row of the figure chart."""
+    return mark_safe(marks_of(row))
 
 
 @register.inclusion_tag("charts/legend.html")

@@ -9,14 +9,12 @@ from django_filters import FilterSet
 
 from events.addresses import ListAddress
 from events.charts.files import Caption, csv_file, svg_file
+from events.charts.table import COLUMNS, table_rows
 from events.facets import Facet
-from events.models import OperationStatistic
+from events.models import Measure
 from events.naming import local
 from events.views.statistics import StatisticListView
-from events.wording import number_plain, number_text, unit_words
-
-# So many figures and their reports are held at once while a table is written.
-CHUNK = 1000
+from events.wording import number_text, unit_words
 
 
 class FigureFileView(StatisticListView):
@@ -29,6 +27,10 @@ class FigureFileView(StatisticListView):
         """Count nothing: a file has no panel."""
         return []
 
+    def chart_context(self, measure: Measure, address: ListAddress, total: int) -> dict[str, Any]:
+        """Lay nothing out for the table."""
+        return super().chart_context(measure, address, total) if self.wants_drawing else {"chart": total}
+
     def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
         """Answer with the file, or with the reason why there is none."""
         if context["problems"] or not context.get("chart"):
@@ -36,7 +38,7 @@ class FigureFileView(StatisticListView):
             return HttpResponse(f"{reason}\n", status=400, content_type="text/plain; charset=utf-8")
         name = context["measure"].code
         if not self.wants_drawing:
-            return csv_file(COLUMNS, map(csv_row, self.matching.iterator(chunk_size=CHUNK)), name)
+            return csv_file(COLUMNS, table_rows(self.matching), name)
         return svg_file("charts/figures.html", context, name, caption_of(context))
 
 
@@ -56,33 +58,3 @@ def caption_of(context: dict[str, Any]) -> Caption:
         one, many = "%(n)s figure in another unit is left out.", "%(n)s figures in another unit are left out."
         said.append(ngettext(one, many, chart.left_out) % {"n": number_text(chart.left_out)})
     return Caption(local(context["measure"], "label"), " ".join(said), context["page_url"])
-
-
-COLUMNS = (
-    *("id", "measure", "low", "high", "low_excluded", "high_excluded", "approximate", "unit"),
-    *("operation", "states", "period", "quote", "outlet", "published", "article", "review"),
-)
-
-
-def csv_row(figure: OperationStatistic) -> list[object]:
-    """Return a figure with its earliest report as cells; withheld words stay out."""
-    report = figure.reports[0] if figure.reports else None  # type: ignore[attr-defined]
-    article = report.article if report else None
-    return [
-        figure.public_id,
-        figure.measure.code if figure.measure else "",
-        number_plain(figure.low),
-        number_plain(figure.high),
-        figure.low_strict,
-        figure.high_strict,
-        figure.approximate,
-        figure.unit,
-        figure.operation.slug if figure.operation else "",
-        " ".join(state.code for state in figure.states.all()),
-        figure.date,
-        report.quote if report and article.access != "withheld" else "",
-        article.outlet if article else "",
-        article.date if article else "",
-        article.get_absolute_url() if article else "",
-        report.review_state if report else "",
-    ]

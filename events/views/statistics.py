@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import F, QuerySet
+from django.db.models import Count, F, QuerySet, Subquery, Value, prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -13,7 +13,7 @@ from django_filters import FilterSet
 from events.addresses import ListAddress
 from events.charts.figures import figure_chart
 from events.counting import count_figure_periods, count_measures_and_headings, count_statistic_states
-from events.evidence import mention_model, shown, shown_mentions
+from events.evidence import shown, shown_mentions
 from events.facets import Facet, under_other_filters, value_facet, year_facet
 from events.filters import Labels, StatisticFilter
 from events.models import Framework, Measure, Operation, OperationStatistic
@@ -24,8 +24,26 @@ from events.views.lists import FilteredListView, Order, filter_words, report_fac
 # So many figures are drawn by operation and period; where a measure has more, its chart has a row for each year instead.
 MOST_BY_OPERATION = 100
 # So many are read for a chart year by year, the newest first.
-MOST_BY_YEAR = 2000
+MOST_BY_YEAR = 1000
 NEWEST_FIRST: Order = (F("start").desc(nulls_last=True), "measure__position", "pk")
+# Filters under which an operation without a figure is not silent: another state, outlet or language may speak of it.
+PARTIAL = ("country", "topic", "outlet", "language")
+
+
+class Counted:
+    """Rows whose number is known before they are asked for."""
+
+    def __init__(self, rows: QuerySet, number: int) -> None:
+        """Keep both."""
+        self.rows, self.number = rows, number
+
+    def count(self) -> int:
+        """Return the number without asking."""
+        return self.number
+
+    def __getitem__(self, part: slice) -> QuerySet:
+        """Return a part of the rows."""
+        return self.rows[part]
 
 
 class StatisticListView(FilteredListView):
@@ -43,18 +61,23 @@ class StatisticListView(FilteredListView):
 
     def get_queryset(self) -> QuerySet:
         """Return the figures the public may see, with their reports."""
-        figures = OperationStatistic.objects.select_related("measure", "operation").prefetch_related("states")
+        figures = OperationStatistic.objects.select_related("measure", "operation")
         return shown(figures.prefetch_related(shown_mentions(OperationStatistic)))
 
-    def ordered(self, filters: FilterSet, address: ListAddress, sort: str) -> QuerySet | list[Any]:
-        """Return the rows in order; all figures of one measure at once, if they are few enough to be drawn one by one."""
+    def ordered(self, filters: FilterSet, address: ListAddress, sort: str) -> QuerySet | list[Any] | Counted:
+        """Return the rows in order; of one measure the newest are read at once, for the chart and, where they are all, for the list."""
         rows = super().ordered(filters, address, sort)
-        self.matching = rows
         if not self.measure_of(address):
             return rows
-        few = list(rows[: MOST_BY_OPERATION + 1])
-        self.all_rows = few if len(few) <= MOST_BY_OPERATION else None
-        return rows if self.all_rows is None else self.all_rows
+        self.matching = rows
+        bare = rows.order_by(*NEWEST_FIRST).prefetch_related(None)
+        self.newest = list(bare.annotate(total=Subquery(number_of(rows)))[:MOST_BY_YEAR])
+        total = self.newest[0].total if self.newest else 0
+        if total > MOST_BY_OPERATION:
+            return Counted(rows, total)
+        prefetch_related_objects(self.newest, "states", shown_mentions(OperationStatistic))
+        is_oldest_first = sort == "oldest"
+        return sorted(self.newest, key=lambda f: (f.start is None, f.start, f.pk)) if is_oldest_first else self.newest
 
     def measure_of(self, address: ListAddress) -> Measure | None:
         """Return the measure, if it is one that is asked for."""
@@ -64,7 +87,7 @@ class StatisticListView(FilteredListView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the chart of the one measure shown, if it is one."""
         self.matching = OperationStatistic.objects.none()
-        self.all_rows: list[OperationStatistic] | None = None
+        self.newest: list[Any] = []
         context = super().get_context_data(**kwargs)
         address: ListAddress = context["address"]
         measure = self.measure_of(address)
@@ -75,39 +98,32 @@ class StatisticListView(FilteredListView):
 
     def chart_context(self, measure: Measure, address: ListAddress, total: int) -> dict[str, Any]:
         """Return what the chart of a measure needs."""
-        by_year = address.values("by") == ("year",) or (not address.values("by") and total > MOST_BY_OPERATION)
-        figures = self.all_rows
-        if figures is None:
-            newest = self.matching.order_by(*NEWEST_FIRST)
-            bare = newest.prefetch_related(None)
-            figures = list(bare[:MOST_BY_YEAR] if by_year else bare.prefetch_related("states")[:MOST_BY_OPERATION])
-        only_years = by_year or address.values("country") or address.values("topic")
-        silent = [] if only_years else self.silent_operations(figures, address)
+        is_all = total <= MOST_BY_OPERATION
+        by_year = address.values("by") == ("year",) or (not address.values("by") and not is_all)
+        figures = self.newest if by_year else self.newest[:MOST_BY_OPERATION]
+        if not (is_all or by_year):
+            prefetch_related_objects(figures, "states")
+        has_silence = is_all and not by_year and not any(address.values(name) for name in PARTIAL)
         query = address.without("page", "sort", "size").partition("?")[2]
         return {
-            "chart": figure_chart(measure, figures, silent, by_year=by_year),
+            "chart": figure_chart(measure, figures, self.silent_operations(address) if has_silence else (), by_year=by_year),
             "by_year": by_year,
-            "other_url": address.replace("by", "year" if not by_year else None if total <= MOST_BY_OPERATION else "operation"),
+            "other_url": address.replace("by", "year" if not by_year else None if is_all else "operation"),
             "drawn": len(figures),
-            "outlets": count_articles(figures),
+            "articles": len({report.article_id for figure in figures for report in figure.reports}) if is_all else 0,
             "data_of": timezone.now(),
             "page_url": f"{reverse('events:statistic-list')}?{query}",
             "svg_url": f"{reverse('events:statistic-chart')}?{query}",
             "csv_url": f"{reverse('events:statistic-table')}?{query}",
         }
 
-    def silent_operations(self, figures: list[OperationStatistic], address: ListAddress) -> list[Operation]:
-        """Return the organization's operations of the kinds that report the measure, of which no figure of it is held.
-
-        Where not all figures are drawn, none that is older than what is drawn.
-        """
-        kinds = {figure.operation.kind for figure in figures if figure.operation}
+    def silent_operations(self, address: ListAddress) -> list[Operation]:
+        """Return the organization's operations of the kinds that report the measure, of which no figure of it is held."""
+        spoken_of = {figure.operation for figure in self.newest if figure.operation}
         asked = in_periods([y for y in address.values("year") if is_year(y)], [m for m in address.values("month") if is_month(m)])
-        spoken_of = self.matching.order_by().filter(operation__isnull=False).values("operation")
-        rows = shown(Operation.objects.filter(asked, kind__in=kinds, framework=Framework.SCO, start__lte=timezone.now().date()))
-        if self.all_rows is None:
-            rows = rows.filter(start__gte=min((figure.start for figure in figures if figure.start), default=timezone.now().date()))
-        return list(rows.exclude(pk__in=spoken_of))
+        kinds = {operation.kind for operation in spoken_of}
+        rows = Operation.objects.filter(asked, kind__in=kinds, framework=Framework.SCO, start__lte=timezone.now().date())
+        return [operation for operation in shown(rows) if operation not in spoken_of]
 
     def facets(self, filters: FilterSet, address: ListAddress) -> list[Facet]:
         """Measure, year, country, topic, outlet and language of the reports."""
@@ -125,7 +141,6 @@ class StatisticListView(FilteredListView):
         ]
 
 
-def count_articles(figures: list[OperationStatistic]) -> int:
-    """Count the articles that report any of some figures."""
-    reports = mention_model(OperationStatistic).objects.shown().filter(statistic__in=[figure.pk for figure in figures])
-    return int(reports.order_by().values("article").distinct().count())
+def number_of(rows: QuerySet) -> QuerySet:
+    """Return the number of rows as a query that can stand inside another."""
+    return rows.order_by().prefetch_related(None).annotate(whole=Value(1)).values("whole").annotate(number=Count("pk")).values("number")

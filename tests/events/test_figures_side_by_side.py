@@ -225,7 +225,33 @@ def test_more_figures_than_can_be_drawn_one_by_one_are_drawn_year_by_year(client
     assert sum(len(row.marks) for row in newest.context["chart"].rows) == 100
     table = client.get("/statistics/table.csv?measure=firearms_seized").content.decode("utf-8-sig")
     assert len(table.splitlines()) == 105
-    assert count_queries(client, "/statistics/?measure=firearms_seized&by=operation") <= 12
+    for address in ("", "&by=operation", "&by=year", "&sort=oldest", "&page=2"):
+        assert count_queries(client, f"/statistics/?measure=firearms_seized{address}") <= 12, address
+
+
+def test_few_figures_of_one_measure_are_listed_in_the_order_asked_for(client: Client) -> None:
+    for number, date in enumerate(("2019", "", "2021", "2020"), 1):
+        make_figure(None, number, number, date=date, origin="editor")
+    figures = {
+        sort: [figure.date for figure in client.get(f"/statistics/?measure=firearms_seized&sort={sort}").context["rows"]]
+        for sort in ("newest", "oldest")
+    }
+    assert figures == {"newest": ["2021", "2020", "2019", ""], "oldest": ["2019", "2020", "2021", ""]}
+    assert count_queries(client, "/statistics/?measure=firearms_seized") <= 12
+
+
+def test_a_figure_without_a_period_stands_in_the_year_of_its_operation(client: Client) -> None:
+    reported(make_operation(), 75, 75, "75 guns", "first")
+    chart = client.get("/statistics/?measure=firearms_seized&by=year").context["chart"]
+    assert [row.label for row in chart.rows] == ["2023"]
+
+
+def test_the_table_of_all_figures_carries_states_and_withholds_words(client: Client) -> None:
+    figure = make_figure(None, 75, 75, operation=make_operation(), states=(make_state("RU", "Russia"), make_state()))
+    report_figure(make_article(body="They took 75 guns.", access="withheld", access_reason="asked to"), "75 guns", figure)
+    table = client.get("/statistics/table.csv?measure=firearms_seized").content.decode("utf-8-sig")
+    row = next(csv.DictReader(io.StringIO(table)))
+    assert (row["states"], row["quote"], row["review"]) == ("KZ RU", "", "pending")
 
 
 def test_a_drawing_that_leaves_its_page_names_itself_its_scale_and_its_source(client: Client) -> None:
