@@ -1,5 +1,10 @@
 """Made-up articles are the same each time, stand in the archive as imported ones do, and never beside real ones."""
 
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from xml.etree import ElementTree
+
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
@@ -7,8 +12,9 @@ from django.db import connection
 from articles.benchmarks import loading
 from articles.benchmarks.corpus import PLANTED, make_facts, make_text
 from articles.benchmarks.evidence import figures_in
+from articles.benchmarks.growth import growth_chart, growth_lines
 from articles.benchmarks.report import ratios, tables
-from articles.benchmarks.serving import Timing
+from articles.benchmarks.serving import Timing, throughput
 from articles.models import Article, StatisticMention
 from articles.search.analyser import analyse
 from articles.search.install import index_stands
@@ -92,3 +98,43 @@ def test_the_report_puts_ratios_first() -> None:
         "medium word: dearest page by date costs 1.20 times the plain one",
     ]
     assert len(list(tables(results))) == 3
+
+
+def test_serving_is_told_beside_datasette() -> None:
+    rates = {"made": 60.0, "kept": 1200.0, "not modified": 1500.0}
+    page = {"page": "article list", **{way: {"a second": rate} for way, rate in rates.items()}}
+    serve = {"pages": [page], "datasette": {"bare list": {"a second": 20.0}}}
+    assert list(ratios({"serve": serve})) == [
+        "a 304 of the article list is 25.0 times as quick as the made page",
+        "article list beside Datasette's bare list, answers a second: 3.0 times made each time, 60.0 times kept",
+    ]
+
+
+def a_run(articles: int, milliseconds: float) -> dict[str, Any]:
+    case = {"words": "common <word>", "filters": "no filter", "sort": "newest", "page": 1, "first time": {"p50": milliseconds}}
+    return {"articles": articles, "search": {"cases": [case, {**case, "filters": "one filter", "first time": {"p50": 999.0}}]}}
+
+
+def test_growth_is_told_and_drawn() -> None:
+    runs = [a_run(10_000, 20.0), a_run(100_000, 50.0)]
+    assert list(growth_lines(runs)) == ["common <word>: 2.5 times the time with 10 times the articles (20 ms, 50 ms)"]
+    drawing = ElementTree.fromstring(growth_chart(runs))
+    places = [(float(dot.get("cx", 0)), float(dot.get("cy", 0))) for dot in drawing.iter("{http://www.w3.org/2000/svg}circle")]
+    assert len(places) == 2
+    assert places[0][0] < places[1][0] and places[0][1] > places[1][1]
+    assert "common <word>, 50" in [text.text for text in drawing.iter("{http://www.w3.org/2000/svg}text")]
+
+
+def test_a_bad_answer_under_many_readers_stops_the_benchmark() -> None:
+    class Busy(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_error(503)
+
+        def log_message(self, *given: Any) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Busy) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        with pytest.raises(CommandError, match="answered 503"):
+            throughput(server.server_port, ["/"], 2, 0.2)
+        server.shutdown()
