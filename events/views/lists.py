@@ -50,11 +50,10 @@ class FilteredListView(TemplateView):
             problems.append(_("“%(value)s” is no order of this list.") % {"value": sort})
         page, size = self.page_of(filters, address, sort, problems)
         facets = [] if problems else self.facets(filters, address)
-        chips = chips_of(facets)
+        chips = name_chips(filters, address) + chips_of(facets) if not problems else []
         return super().get_context_data(
             address=address,
             hidden=address.hidden_fields("q"),
-            without_name=address.without("q"),
             facets=facets,
             chips=chips,
             filter_words=filter_words(chips),
@@ -86,6 +85,12 @@ class FilteredListView(TemplateView):
             self.last_page = address.replace("page", paginator.num_pages)
             return Paginator(filters.queryset.none(), paginator.per_page).page(1), size
         return paginator.page(number if not problems else 1), size
+
+
+def name_chips(filters: FilterSet, address: ListAddress) -> list[Chip]:
+    """Return the chip of the name searched for, in a list that is searched by name."""
+    words = filters.form.cleaned_data.get("q") if "q" in filters.filters else ""
+    return [Chip("q", _("Name"), _("“%(words)s”") % {"words": words[:60]}, address.without("q", "page"))] if words else []
 
 
 def report_facets(filters: FilterSet, address: ListAddress) -> list[Facet]:

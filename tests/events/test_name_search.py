@@ -88,3 +88,12 @@ def test_the_list_of_meetings_shows_what_the_name_finds(client: Client) -> None:
     found = client.get("/meetings/", {"q": "大连"}).content.decode()
     assert "Dalian" in found
     assert "Yekaterinburg" not in found
+
+
+def test_the_name_searched_for_is_a_chip_and_stands_in_the_title(client: Client) -> None:
+    response = client.get("/operations/?q=solidarity&year=2023")
+    assert "<title>Operations and exercises: “solidarity”, 2023:" in response.content.decode()
+    assert [(chip.facet, chip.label, chip.url) for chip in response.context["chips"]] == [
+        ("Name", "“solidarity”", "/operations/?year=2023"),
+        ("Year", "2023", "/operations/?q=solidarity"),
+    ]
