@@ -114,16 +114,19 @@ class Import:
         runs.note(run, self.noted)
         self.noted.clear()
 
-    def _write(self, batch: list[ReadArticle], store: Store) -> list[Outcome]:
-        """Store a batch; where that fails, store its articles one by one and report the one that cannot be stored."""
+    def _write(self, batch: list[ReadArticle], store: Store, *, is_second_try: bool = False) -> list[Outcome]:
+        """Store a batch; where that fails, store its articles one by one and report the one that cannot be stored.
+
+        What another import has added since this one began can be the reason, so everything is looked up anew before the second try.
+        """
         before = replace(self.tally)
         try:
             outcomes = store.write(batch)
         except (IntegrityError, DataError, ArithmeticError, LookupError, ValueError) as error:
             self.tally.proposed, self.tally.unmatched = before.proposed, before.unmatched
             store.registry = Registry.load()
-            if len(batch) > 1:
-                return [outcome for one in batch for outcome in self._write([one], store)]
+            if not is_second_try:
+                return [outcome for one in batch for outcome in self._write([one], store, is_second_try=True)]
             piece = batch[0].piece
             self._fail(Issue("not-stored", piece.source, f"the article cannot be stored: {_first_line(error)}", piece.line), store.run)
             return []

@@ -11,7 +11,7 @@ from articles.importer.outcome import Tally
 from articles.importer.pipeline import Import, Watcher
 from articles.importer.readers.base import Piece
 from articles.importer.reading import ReadingRules, read_piece
-from articles.models import Article, StatisticMention
+from articles.models import Article, Outlet, StatisticMention
 from tests.articles.importer.readings import TEXT, figure, reading, store
 
 
@@ -34,3 +34,15 @@ def test_a_number_that_no_column_holds_keeps_only_its_own_article_out() -> None:
     assert [issue.code for issue in issues] == ["not-stored"]
     assert (Article.objects.get().source_key, StatisticMention.objects.count()) == ("pages/good.txt", 1)
     assert (work.tally.failed, work.tally.inserted) == (1, 1)
+
+
+@pytest.mark.usefixtures("transactional_db")  # on the database's own word at the end of a transaction, not on ours before
+def test_a_single_article_is_stored_though_what_it_leans_on_was_removed_meanwhile() -> None:
+    Outlet.objects.create(slug="passing-herald", name="Passing Herald")
+    writer, _ = store()
+    Outlet.objects.filter(slug="passing-herald").delete()
+    issues: list[Issue] = []
+    work = Import(Options(("x",)), Watcher(on_issue=issues.append), tally=Tally())
+    work._take([reading(described={"outlet": "Passing Herald"})], writer)
+    assert issues == []
+    assert Article.objects.get().outlet == Outlet.objects.get(slug="passing-herald")
