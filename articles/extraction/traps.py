@@ -48,6 +48,8 @@ def trap(tokens: Sequence[Token], quantity: Quantity, language: str) -> str:
 
 def _role(token: Token) -> tuple[str, str]:
     code = token.roles.get("qualifiers")
+    if code is None:
+        return "", ""
     return trait("qualifiers", code, "role"), trait("qualifiers", code, "place")
 
 

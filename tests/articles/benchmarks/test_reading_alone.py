@@ -4,7 +4,7 @@ import pytest
 
 from articles.benchmarks.importing import measure_extraction
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("seeded")
 
 
 def test_reading_alone_is_told_as_a_rate_and_as_the_time_an_article_takes():
