@@ -1,5 +1,6 @@
 """From a row of the list into its article: before and after follow the list, and the page's own address stays the canonical one."""
 
+import random
 import re
 
 import pytest
@@ -9,6 +10,7 @@ from django.urls import reverse
 
 from articles.models import Article
 from articles.search.search import NEWEST, OLDEST, RELEVANCE, search
+from tests.articles.search.test_any_query_string import any_address
 from tests.pages import count_queries
 
 pytestmark = pytest.mark.usefixtures("library")
@@ -81,3 +83,11 @@ def test_following_a_list_takes_two_questions_more_however_long_it_is(transactio
     alone = count_queries(client, address)
     assert count_queries(client, f"{address}?q=border&year=2024&country=UZ") == alone + 2
     assert count_queries(client, f"{address}?q=border") == alone + 2
+
+
+def test_no_query_string_breaks_an_article_page(client: Client) -> None:
+    address = Article.objects.get(search_no=3).get_absolute_url()
+    chance = random.Random(7)
+    for _again in range(150):
+        query = any_address(chance).partition("?")[2]
+        assert client.get(f"{address}?{query}").status_code in {200, 400}, query
