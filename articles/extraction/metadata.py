@@ -13,8 +13,12 @@ _REPORTER = re.compile(
     r"(?:记者|記者|作者|文)\s?[:：/]\s?(?P<name>[\u4e00-\u9fff·]{2,4}"
     r"(?:[、 ](?!责任|編輯|编辑|来源|來源|发布|發布)[\u4e00-\u9fff·]{2,4})*)(?![\u4e00-\u9fff])"
 )
+# "12:30, 29 August 2017, Town - Sample news agency, Jane SAMPLE"
+_OF_AGENCY = re.compile(r"\b(?:[Nn]ews agency|агентство)\s?,\s(?P<name>[A-ZА-ЯЁ][a-zа-яё]+ [A-ZА-ЯЁ][\w'’\-]+)$")
 _LONGEST_BYLINE = 120
-_SIGNED_ZH = re.compile(r"[(（](?P<name>[\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})[)）]$")
+_SIGNED_ZH = re.compile(
+    r"(?:[(（]|^(?:本报)?(?:记者|記者|通讯员)\s?)(?P<name>[\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})[)）]?$"
+)
 # The commonest surnames: a note in brackets that begins with another sign ("资料图", "未完") names nobody.
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫"
@@ -55,7 +59,7 @@ def _byline(source: SourceText, clean: CleanText, language: str) -> str | None:
     if clean.byline:
         return clean.byline
     for line in (*clean.head_lines, *clean.removed):
-        signed = _REPORTER.search(line)
+        signed = _REPORTER.search(line) or _OF_AGENCY.search(line)
         if signed:
             return signed["name"]
     for paragraph in clean.text.split("\n\n", _LEAD_PARAGRAPHS)[:_LEAD_PARAGRAPHS]:

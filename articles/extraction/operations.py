@@ -30,6 +30,7 @@ _NEAR = 60
 _NEAR_ZH = 12
 _NEAR_ZH_YEAR = 24  # a quoted name with its year may have the states taking part between it and the word for an exercise
 _UNQUOTED = re.compile(rf"\b(?:[Oo]peration|[Ee]xercise|[Dd]rill|code-?named)\s(?P<name>{_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})(?![\w’'-])")
+_EVILS = "counter-terrorism+extremism~+separatism~"  # what is fought and often quoted: the "three evils" name no operation
 _TITLE_CASE = 0.6  # a line with more capitalised words than this is a headline in capitals, and any word may begin with one
 _MOST = 100  # an article that names more operations than this is a list, and the rest of the names are left
 _MONTHS = re.compile(
@@ -115,12 +116,6 @@ def _only_says_kind(name: str, language: str) -> bool:
     return covered == len(words.starts) and any(hit.code == "noun" for hit in hits)
 
 
-def _only_says_topic(name: str, language: str) -> bool:
-    """Tell whether a quotation holds what is fought, and no name: the quoted "three evils"."""
-    hits = phrase_index(language, "topics").find(words_of(name))
-    return any(hit.start == 0 and hit.end == len(name) for hit in hits)
-
-
 def _known(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -> list[OperationDraft]:
     """Return every known name that stands in the text in full."""
     return [
@@ -204,7 +199,7 @@ def _quoted(article: ArticleText, index: KnownIndex, nouns: list[PhraseHit]) -> 
         if words > 4 or not (name[:1].isupper() or HAN.match(name)) or not _touches(article, nouns, match.start(), match.end()):
             continue
         if (
-            _only_says_topic(name, article.language)
+            any_form(article.language, "topics", _EVILS).fullmatch(name)
             or len(HAN.findall(name)) > 6
             or (match["year"] is None and re.search(r"[.!?。，,]", name))
         ):

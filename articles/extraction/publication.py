@@ -24,6 +24,9 @@ _DAY_FIRST = re.compile(r"(?<![\d.,/-])(?P<d>0?[1-9]|[12]\d|3[01])[/.-](?P<m>0?[
 # Where pages write the day before the month.
 _DAY_FIRST_STATES = frozenset({"UZ", "KZ", "KG", "TJ", "RU", "BY", "IN", "PK", "AZ", "AM", "TM", "TR", "LK", "NP", "AE"})
 _MONTH_FIRST_LABELS = frozenset({"us", "cn", "jp", "kr", "tw", "hk", "ir", "ph", "tv", "io", "co", "me"})
+_DAY_FIRST_ZONE = re.compile(r"\b(?:IST|PKT|MSK|МСК)\b")  # a clock of India, Pakistan or Moscow
+# "Апрель 27, 2009", as Russian pages made with English tools have it.
+_MONTH_FIRST_RU = re.compile(r"\b(?P<m>[А-Я][а-я]{2,7}[ьтй])\s(?P<d>\d{1,2}),\s(?P<y>(?:19|20)\d\d)\b")
 _LATER_DAY = re.compile(r"^\W*(?:last\s)?(?:updated|modified)|^\W*обновлен", re.IGNORECASE)
 _NOT_A_DATE = re.compile(r"\b(?:rates?|currency|copyright|©|курс\w*)\b|[$€₽]", re.IGNORECASE)
 
@@ -123,10 +126,11 @@ def _from_head(
             continue
         line = (
             _DAY_FIRST.sub(lambda found: f"{found['y']}-{int(found['m']):02}-{int(found['d']):02}", line)
-            if language == "ru" or day_first
+            if language == "ru" or day_first or _DAY_FIRST_ZONE.search(line)
             else line
         )
-        for date in [*find_dates(line, language), *(find_dates(line, "en") if language != "en" else [])]:
+        line = _MONTH_FIRST_RU.sub(lambda found: f"{found['d']} {found['m'].lower()} {found['y']}", line)
+        for date in [found for one in dict.fromkeys((language, "en", "ru")) for found in find_dates(line, one)]:
             value = resolve(date, None) if date.last is None and date.first.year is not None else None
             if value is None or date.first.year is None or date.first.year < _EARLIEST or _too_late(value, fetched):
                 continue

@@ -86,7 +86,7 @@ def find_places(words: Words, language: str, index: KnownIndex) -> list[PlaceHit
     hits = []
     for hit in names.find(words):
         code, rule = _code(hit)
-        if len(code) == _CODE_LENGTH and not _names_paper(words.text, hit.end, language):
+        if len(code) == _CODE_LENGTH and not _names_thing(words.text, hit.end, language):
             city = next((name.owner for name in hit.names if name.kind == "city"), None)
             hits.append(PlaceHit(hit.start, hit.end, code, rule, city))
     if language == "zh":
@@ -94,9 +94,13 @@ def find_places(words: Words, language: str, index: KnownIndex) -> list[PlaceHit
     return hits
 
 
-def _names_paper(text: str, end: int, language: str) -> bool:
-    """Tell whether a place only names a paper that was signed there: "the Astana Declaration"."""
-    return any_form(language, "roles", "paper").match(text, end + (language != "zh")) is not None
+def _names_thing(text: str, end: int, language: str) -> bool:
+    """Tell whether a place only names a paper that was signed there or a thing made there: "the Astana Declaration", "China-made"."""
+    behind = end + (language != "zh")
+    is_made = language != "en" or text[end : end + 1] == "-"
+    return bool(
+        any_form(language, "roles", "paper").match(text, behind) or (is_made and any_form(language, "roles", "made").match(text, behind))
+    )
 
 
 def _letter_rows(text: str, taken: list[PlaceHit], index: KnownIndex) -> list[PlaceHit]:

@@ -59,6 +59,8 @@ def test_the_outlet_is_found_by_the_strongest_mark(page: str, url: str | None, o
 @pytest.mark.parametrize(
     ("page", "byline"),
     [
+        (f"{TITLE}12:30, 29 August 2017, Bishkek - 24.kg news agency , Jane SAMPLE\n{BODY}", "Jane SAMPLE"),
+        ("边防部门举行会议\n\n本报讯记者王样 两国边防部门在河边开设了联合哨所,双方官兵参加了仪式,气氛十分热烈。", "王样"),
         ("На реке открыт новый пост\n\nДУШАНБЕ, 4 сен - РИА Новости, Анна Образцова. Две службы открыли пост на реке.", "Анна Образцова"),
         (
             "На реке открыт новый пост\n\nДУШАНБЕ, 4 сентября. /Корр. ТАСС Анна Образцова/. Две службы открыли пост на реке.",
