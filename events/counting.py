@@ -33,7 +33,7 @@ def count_headings(rows: QuerySet, path: str, labels: Labels) -> Counter[str]:
 
 def count_statistic_states(rows: QuerySet) -> Counter[str]:
     """Count figures by state: their own states, else those that took part in the operation."""
-    chosen = rows.model._default_manager.filter(pk__in=rows.order_by().values("pk")).order_by()
+    chosen = rows.order_by()
     own = chosen.values_list("states__code").annotate(number=Count("pk", distinct=True))
     by_operation = (
         chosen.filter(states__isnull=True).values_list("operation__participants__code").annotate(number=Count("pk", distinct=True))
@@ -65,7 +65,7 @@ def count_measures_and_headings(
 
     ``rows`` are under neither filter. Both follow from one GROUP BY, since a figure's headings are those of its measure and operation.
     """
-    chosen = rows.model._default_manager.filter(pk__in=rows.order_by().values("pk")).order_by()
+    chosen = rows.order_by()
     groups = chosen.values_list("measure_id", "measure__code", "operation_id").annotate(number=Count("pk"))
     headings = _headings(labels)
     by_measure: Counter[str] = Counter()
@@ -93,7 +93,7 @@ def _headings(labels: Labels) -> dict[tuple[str, int | None], set[str]]:
 def count_figure_periods(rows: QuerySet) -> PeriodCounts:
     """Count figures by year and month of their period, else of their operation."""
     ends = [Case(When(date="", then=f"operation__{end}"), default=end, output_field=DateField()) for end in ("start", "end")]
-    chosen = rows.model._default_manager.filter(pk__in=rows.order_by().values("pk")).order_by()
+    chosen = rows.order_by()
     # By day, not by month: SQLite would call a function of Python for every row to cut a date.
     groups = chosen.values_list(*ends).annotate(number=Count("pk"))
     known = [(first, last, number) for first, last, number in groups if first or last]

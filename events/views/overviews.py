@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +14,7 @@ from django.views.generic import TemplateView
 from events.charts.files import Caption, csv_file, svg_file
 from events.charts.silence import Grid, silence_grid
 from events.charts.timeline import Timeline, timeline_of
-from events.evidence import shown, shown_mentions
+from events.evidence import mention_model, shown
 from events.models import Meeting, Operation, OperationStatistic
 from events.naming import local, meeting_place
 from events.wording import number_text
@@ -82,7 +82,10 @@ def current_grid() -> Grid:
     """Build the grid of every operation that has taken place."""
     operations = [o for o in all_operations() if o.start is None or o.start <= timezone.now().date()]
     figures = shown(OperationStatistic.objects.filter(operation__isnull=False).select_related("measure"))
-    return silence_grid(operations, figures.prefetch_related(shown_mentions(OperationStatistic)))
+    # A cell counts its sources and shows none of them.
+    reports = mention_model(OperationStatistic).objects.shown().select_related("article").order_by()
+    bare = reports.only("statistic", "article__public_id", "article__duplicate_group")
+    return silence_grid(operations, figures.prefetch_related(Prefetch("mentions", queryset=bare, to_attr="reports")))
 
 
 class SilenceView(TemplateView):
