@@ -58,6 +58,19 @@ def test_a_chip_that_is_taken_away_hands_the_focus_to_the_head_of_the_list(page:
     assert page.evaluate("window.sameDocument") is True
 
 
+@pytest.mark.parametrize(("address", "words"), [("/articles/?language=en", "firearms"), ("/operations/?country=CN", "solidarity")])
+def test_words_searched_renew_the_list_and_the_focus_stays_in_their_field(page: Page, address: str, words: str) -> None:
+    open_list(page, address)
+    page.locator("#q").fill(words)
+    page.keyboard.press("Enter")
+    path, _, kept = address.partition("?")
+    expect(page).to_have_url(f"{path}?q={words}&{kept}")
+    expect(page.locator("#list-head h1")).to_contain_text(words)
+    expect(page.locator(".chip").first).to_contain_text(words)
+    expect(page.locator("#q")).to_be_focused()
+    assert page.evaluate("window.sameDocument") is True
+
+
 def test_another_order_leaves_the_reader_where_he_was(page: Page) -> None:
     fill_the_list()
     open_list(page, "/articles/")
