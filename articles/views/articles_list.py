@@ -60,6 +60,8 @@ class ArticleListView(TemplateView):
             list_query=list_query(address),
             last_page=address.replace("page", page.paginator.num_pages) if number > page.paginator.num_pages else "",
             query=text,
+            # What was left out of the search, since its words are too common or none, is not what the list is about.
+            searched=text if result.query.tree else "",
             result=result,
             rows=[] if problems else result.rows(result.numbers((page.number - 1) * size, size, sort)),
             sort=sort,

@@ -4,6 +4,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from tests.pages import text_of
+
 pytestmark = pytest.mark.usefixtures("library")
 
 
@@ -59,6 +61,26 @@ def test_an_unknown_value_gives_a_message_and_no_rows(query: dict[str, str], mes
     assert response.status_code == 200
     assert numbers(response) == []
     assert message in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("the", "too common"),
+        ('"the of"', "too common"),
+        ("и", "too common"),
+        ('""', "no word"),
+        ("-", "no word"),
+        ('"border', "no partner"),
+    ],
+)
+def test_a_search_of_stop_words_or_broken_quotes_says_so(words: str, message: str, page) -> None:
+    response = page(q=words)
+    assert response.status_code == 200
+    assert message in text_of(response)
+    is_searched = message == "no partner"
+    assert ("Articles on “" in text_of(response)) is is_searched
+    assert len(numbers(response)) == (2 if is_searched else 8)
 
 
 def test_paging_keeps_words_and_filters(page, monkeypatch: pytest.MonkeyPatch) -> None:
