@@ -33,6 +33,7 @@ _SHAPES = re.compile(
 _NOTE = re.compile(r"(?<=[.。!！?？])\s?[(（][^()（）]{1,20}[)）]\s*$")  # behind a sentence
 _QUOTED = re.compile("[«‹][^«»‹›]*[»›]")
 _CRUMB = re.compile(r"\s*[/|>»›→·]\s*|\s[–—-]\s")
+_BEHIND_CLOCK = 12  # characters from the beginning of a line to the day behind its clock
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b(?:\s?[ap]\.?m\.?)?|\b(?:GMT|UTC|IST|MSK|МСК|PKT)\b(?:\s?[+-]\d+)?", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|updated|posted|modified|опубликован\w*|обновлен\w*)\b|发布|发表|更新|来源", re.IGNORECASE)
 _LINK_MARK = re.compile(r"^(?:[-–—•·▪►]|\d{1,2}[.)])\s+\S")
@@ -129,6 +130,8 @@ def is_date_line(line: str, language: str) -> bool:
         dates = dates_en or dates
         if not any(date.first.year is not None for date in dates) or (not re.search(r"\d[/.-]\d", line) and not dates_en):
             return False
+    if _CLOCK.match(line) and dates[0].start < _BEHIND_CLOCK and not ends_like_sentence(line):
+        return True  # "17:32, 10 November 2021, Town - Sample news agency, by Jane Sample"
     rest = _CLOCK.sub(" ", line)
     for date in dates:
         rest = rest.replace(date.text, " ")

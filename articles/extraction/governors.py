@@ -82,7 +82,7 @@ def find_governor(
             if action and action not in without and owned[i] != owned[quantity.at]:
                 role = trait("actions", action, "role")
                 here = cost + _penalty(tokens, i, side, grammar, language)
-                if language == "en" and i == quantity.right + 1 and quantity.where == "elided":
+                if i == quantity.right + 1 and quantity.where == "elided" and _is_finite(token, language):
                     here = 0.5  # "and 33 stopped from leaving"
                 if role == "rival" and action != "price" and (rival is None or here < rival.cost):
                     rival = Governor(i, action, here, side)
@@ -117,6 +117,11 @@ def _penalty(tokens: Sequence[Token], i: int, side: str, grammar: Grammar, langu
     if language == "en" and i and tokens[i - 1].text in ("was", "were", "been", "being") and not _opens(tokens, i):
         return 3.0
     return 0.0
+
+
+def _is_finite(token: Token, language: str) -> bool:
+    """Tell whether a verb behind a number is said of it ("19 выдворены") and no participle beside a noun («500 осуждённых»)."""
+    return language == "en" or token.text.endswith(("ны", "но", "ты", "то"))
 
 
 def _opens(tokens: Sequence[Token], i: int) -> bool:

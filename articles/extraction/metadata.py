@@ -14,7 +14,7 @@ _REPORTER = re.compile(
     r"(?:[、 ](?!责任|編輯|编辑|来源|來源|发布|發布)[\u4e00-\u9fff·]{2,4})*)(?![\u4e00-\u9fff])"
 )
 # "12:30, 29 August 2017, Town - Sample news agency, Jane SAMPLE"
-_OF_AGENCY = re.compile(r"\b(?:[Nn]ews agency|агентство)\s?,\s(?P<name>[A-ZА-ЯЁ][a-zа-яё]+ [A-ZА-ЯЁ][\w'’\-]+)$")
+_OF_AGENCY = re.compile(r"\b(?:[Nn]ews agency|агентство)\s?,\s(?:by\s)?(?P<name>[A-ZА-ЯЁ][a-zа-яё]+ [A-ZА-ЯЁ][\w'’\-]+)$")
 _LONGEST_BYLINE = 120
 _SIGNED_ZH = re.compile(
     r"(?:[(（]|^(?:本报)?(?:记者|記者|通讯员)\s?)(?P<name>[\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,3})[)）]?$"

@@ -12,6 +12,8 @@ from articles.extraction.wordlists import any_form
 
 _LEAD_PARAGRAPHS = 4
 _SHORTEST_LABEL = 6
+_SHORTEST_AGENCY = 3
+_OWN_PAPER = ("本报", "本報")  # "our own correspondent": it is not told whose
 _GENERIC = frozenset({"agency", "content", "english", "gazeta", "online", "portal", "press"})
 
 
@@ -31,7 +33,16 @@ def find_outlet(source: SourceText, clean: CleanText, words: Words, language: st
     if found is not None:
         return found
     credit = _from_credit(clean, language, index, only_known=False)
-    return credit or (_label(source.url), None)
+    return credit or (_unknown_agency(clean, language) or _label(source.url), None)
+
+
+def _unknown_agency(clean: CleanText, language: str) -> str | None:
+    """Return the agency of a dateline that the archive does not know; a page that is unknown too has copied its report."""
+    for paragraph in clean.text.split("\n\n", _LEAD_PARAGRAPHS)[:_LEAD_PARAGRAPHS]:
+        dateline = find_dateline(paragraph, language)
+        if dateline is not None and dateline.date is not None and len(dateline.agency) >= _SHORTEST_AGENCY:
+            return None if dateline.agency.startswith(_OWN_PAPER) else dateline.agency
+    return None
 
 
 def lookup(name: str, index: KnownIndex) -> KnownAlias | None:

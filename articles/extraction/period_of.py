@@ -77,7 +77,8 @@ def _remember(
 ) -> None:
     is_event = _tells_of_operation(tokens)
     is_deed = any(token.action() or (token.object() and token.object() != "nothing") for token in tokens)
-    if good and (has_figures or is_event or is_deed or good[0][1].last is not None):
+    is_span = bool(good) and (good[0][1].last is not None or good[0][1].first.year_offset is not None)
+    if good and (has_figures or is_event or is_deed or is_span):
         date = good[0][1]
         periods.remember(sentence.paragraph, periods.value(date), date.text, is_event)
     elif named:

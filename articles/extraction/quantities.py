@@ -214,6 +214,8 @@ def _apply(quantity: Quantity, phrase: Phrase, where: str) -> None:
         quantity.noun = "explosives"  # explosives told by weight are no devices
     elif quantity.dimension == "count" and phrase.noun == "explosives" and where == "after" and phrase.at == quantity.right + 1:
         quantity.base = quantity.noun = "explosive_device"  # "three explosives" are
+    elif quantity.unit == "times" and quantity.noun == "operation":
+        quantity.unit = None  # 14次行动 are operations
     elif quantity.dimension == "length" and quantity.noun == "patrol":
         quantity.base = quantity.noun = "patrol_distance"
     quantity.noun_at, quantity.where = phrase.at, where
