@@ -20,6 +20,9 @@ BODY = "Border services of two states opened a joint post at the river on Monday
         ("МОСКВА, 7 ноя - РИА Новости. Пост", "ru", "МОСКВА", "7 ноя", "РИА Новости"),
         ("11 июля, Минск /Корр. БЕЛТА/. Пост", "ru", "Минск", "11 июля", "БЕЛТА"),
         ("新华社北京7月10日电(记者张三)哨所", "zh", "北京", "7月10日", "新华社"),
+        ("据新华社北京7月10日电 哨所", "zh", "北京", "7月10日", "新华社"),
+        ("样品网北京7月10日消息(记者张三)哨所", "zh", "北京", "7月10日", "样品网"),
+        ("Астана. 13 июля. ПримерТАГ — Пост открыт", "ru", "Астана", "13 июля", "ПримерТАГ"),
     ],
 )
 def test_a_dateline_is_taken_apart(paragraph: str, language: str, place: str, day: str, agency: str):
@@ -48,6 +51,12 @@ def test_what_only_looks_like_a_dateline_is_none(text: str):
             "guangming-daily",
         ),
         (TITLE + BODY, "https://valleyherald.example/1", "valleyherald", None),
+        (
+            f"На реке открыт пост\n\nАстана. 13 июля. ПримерТАГ — {'Две службы открыли пост на реке.'}",
+            "https://copy.example/1",
+            "ПримерТАГ",
+            None,
+        ),
         (TITLE + BODY, None, None, None),
     ],
 )
@@ -59,6 +68,7 @@ def test_the_outlet_is_found_by_the_strongest_mark(page: str, url: str | None, o
 @pytest.mark.parametrize(
     ("page", "byline"),
     [
+        (f"17:32, 10 November 2021, Bishkek - 24.kg news agency, by Jane SAMPLE\n{TITLE}\n{BODY}", "Jane SAMPLE"),
         (f"{TITLE}12:30, 29 August 2017, Bishkek - 24.kg news agency , Jane SAMPLE\n{BODY}", "Jane SAMPLE"),
         ("边防部门举行会议\n\n本报讯记者王样 两国边防部门在河边开设了联合哨所,双方官兵参加了仪式,气氛十分热烈。", "王样"),
         ("На реке открыт новый пост\n\nДУШАНБЕ, 4 сен - РИА Новости, Анна Образцова. Две службы открыли пост на реке.", "Анна Образцова"),
