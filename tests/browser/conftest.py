@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import connections
+from django.db.models import QuerySet
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from events.views.topics import MeasureListView
 from tests.browser.world import make_world
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -49,12 +51,15 @@ def world(transactional_db: None) -> None:
 
 @pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch) -> str:
-    """Break a page, and return an address of it that no memory of pages holds."""
+    """Return an address that breaks the page of measures, which is whole without it."""
+    whole = MeasureListView.get_queryset
 
-    def fail(view: object) -> None:
-        raise RuntimeError("broken on purpose")
+    def fail(view: MeasureListView) -> QuerySet:
+        if "broken" in view.request.GET:
+            raise RuntimeError("broken on purpose")
+        return whole(view)
 
-    monkeypatch.setattr("events.views.topics.MeasureListView.get_queryset", fail)
+    monkeypatch.setattr(MeasureListView, "get_queryset", fail)
     return "/measures/?broken"
 
 

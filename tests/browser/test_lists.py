@@ -146,3 +146,14 @@ def test_by_keyboard_alone_from_a_figure_to_its_words_in_the_article(page: Page)
     page.keyboard.press("Tab")
     page.keyboard.press("Shift+Tab")
     expect(page.locator("#in-f1")).to_be_focused()
+
+
+def test_on_a_phone_the_words_of_a_figure_stand_in_sight_and_the_table_stays_one_for_the_ear(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 900})
+    page.goto("/statistics/?outlet=example-en")
+    words = page.locator("td.w").first
+    place = words.bounding_box()
+    assert place is not None
+    assert place["x"] + place["width"] <= 320
+    expect(page.get_by_role("table").get_by_role("cell", name="82 firearms")).to_be_visible()
+    expect(page.get_by_role("columnheader", name="Words in the report")).to_have_count(1)
