@@ -78,6 +78,14 @@ def qualifier_words(bounds: Bounds) -> str:
     return gettext(words) if words else ""
 
 
+def axis_text(number: Decimal) -> str:
+    """Return a round number as it stands on an axis: "5,000", "10 million"."""
+    for power, words in ((Decimal(10) ** 9, gettext_noop("%(n)s billion")), (Decimal(10) ** 6, gettext_noop("%(n)s million"))):
+        if number >= power:
+            return gettext(words) % {"n": number_text(number / power)}
+    return number_text(number)
+
+
 def bounds_text(bounds: Bounds) -> str:
     """Return bounds for the eye: "75", "> 12,000", "20–99"."""
     if bounds.qualifier == "between":

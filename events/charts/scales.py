@@ -1,24 +1,28 @@
-"""Scales: from a number to a place between the left and the right edge of a plot, in per cent. Pure Python."""
+"""Scales: from a number to a place between the left and the right edge of a plot, in per cent."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil, floor, log10
 
+from events.wording import axis_text
+
 LEFT, RIGHT = 2.0, 94.0
 # A scale in steps of ten has no zero; reported zeros stand this far left of its first line.
 ZERO_GAP = 8.0
+# So many letters and gaps stand side by side on the narrowest plot.
+MOST_LETTERS = 38
 # Above this ratio of the largest to the smallest number, steps of ten show both.
 LOGARITHMIC_FROM = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A line of the scale; where lines stand close, every other one has a label."""
+    """A line of the scale with its label, empty where there is no room for every one."""
 
     value: Decimal
     x: float
-    is_labelled: bool = True
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +61,22 @@ class Scale:
     def ticks(self) -> list[Tick]:
         """The labelled lines, left to right."""
         if self.is_log:
-            powers = [Decimal(10) ** power for power in range(int(self.low), int(self.high) + 1)]
-            step = max(1, len(powers) // 5)
-            zero = [Tick(Decimal(0), LEFT)] if self.has_zero else []
-            return zero + [Tick(number, self.x(number), place % step == 0) for place, number in enumerate(powers)]
-        width = Decimal(str(_round_step(self.high / 3.01)))
-        count = int(Decimal(str(self.high)) / width)
-        return [Tick(width * number, self.x(width * number)) for number in range(count + 1)]
+            values = [Decimal(10) ** power for power in range(int(self.low), int(self.high) + 1)]
+            zero = [Tick(Decimal(0), LEFT, axis_text(Decimal(0)))] if self.has_zero else []
+        else:
+            width = Decimal(str(_round_step(self.high / 3.01)))
+            values = [width * number for number in range(int(Decimal(str(self.high)) / width) + 1)]
+            zero = []
+        labels = [axis_text(value) for value in values]
+        step = next(step for step in range(1, len(labels) + 1) if _fits(labels[::step]))
+        return zero + [
+            Tick(value, self.x(value), "" if n % step else label) for n, (value, label) in enumerate(zip(values, labels, strict=True))
+        ]
+
+
+def _fits(labels: list[str]) -> bool:
+    """Tell whether labels fit side by side on the narrowest plot."""
+    return len(labels) == 1 or len(labels) * (max(map(len, labels)) + 1) <= MOST_LETTERS
 
 
 def _round_step(width: float) -> float:

@@ -292,6 +292,12 @@ def test_a_scale_keeps_order_and_stays_inside_the_plot(numbers: list[str]) -> No
     assert all(LEFT <= tick.x <= RIGHT for tick in scale.ticks)
 
 
+def test_the_labels_of_an_axis_fit_beside_each_other_on_a_phone() -> None:
+    labels = [tick.label for tick in Scale.over(map(Decimal, ["6800000", "12600000000"])).ticks]
+    assert labels == ["1 million", "", "100 million", "", "10 billion", ""]
+    assert [tick.label for tick in Scale.over(map(Decimal, ["3", "5000"])).ticks] == ["1", "10", "100", "1,000", "10,000"]
+
+
 def test_an_empty_year_is_a_bar_of_its_own() -> None:
     bars = year_bars({2019: 2, 2022: 3})
     assert [(bar.year, bar.count) for bar in bars.bars] == [(2019, 2), (2020, 0), (2021, 0), (2022, 3)]
