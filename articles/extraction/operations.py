@@ -259,11 +259,11 @@ def _start(hit: PhraseHit) -> int:
 
 def _touches(article: ArticleText, nouns: list[PhraseHit], start: int, end: int) -> bool:
     """Tell whether a word for an operation stands right before or behind a quotation."""
-    behind = 8 if article.language == "zh" else 0
+    behind, before = (8, 0) if article.language == "zh" else (0, 2)
     for hit in _starting(nouns, start - _NEAR, end + _NEAR):
         if hit.code == "noun" and 0 <= start - hit.end <= 12 and _BODY_BETWEEN.fullmatch(article.text, hit.end, start):
             return True
-        if hit.code == "noun" and (0 <= start - hit.end <= 2 or (behind and 0 <= hit.start - end <= behind)):
+        if hit.code == "noun" and (0 <= start - hit.end <= before or (behind and 0 <= hit.start - end <= behind)):
             return True
         if hit.code == "coded" and 0 <= start - hit.end <= 2:
             return True
