@@ -193,7 +193,7 @@ def _relative_pattern(language: str) -> Gated:
     Nothing but literal words stands at its beginning, so that the search leaps from one possible first letter to the next; whether the
     match begins a word is for the caller to see.
     """
-    words = _forms(language, "periods", "year|month|week|day|vague|habit")
+    words = _forms(language, "periods", "year|month|week|day|vague|habit|same")
     if language == "en":
         words += [f"{when} {day}" for when in ("last", "next", "this") for day in _forms("en", "periods", "weekday")]
     capitals = [form[0].upper() + form[1:] for form in words]

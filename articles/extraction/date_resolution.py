@@ -11,7 +11,7 @@ from typing import Literal
 
 from events.partial_dates import BadDate, PartialDate
 
-Kind = Literal["absolute", "partial", "relative", "vague", "habit"]
+Kind = Literal["absolute", "partial", "relative", "vague", "habit", "same"]
 _DAYS_AHEAD = 120  # "27 June" without a year lies at most so far after the publication, else it was the year before
 
 
@@ -39,7 +39,8 @@ class DateFound:
     """A date or period of the text: ``first`` and, for an interval, ``last``; ``is_open`` says "since": it lasts up to the report.
 
     ``from_start`` is "since the beginning of" a year, "so far this year". ``kind`` is ``absolute`` (complete), ``partial`` (the year is
-    missing), ``relative``, ``vague`` ("in recent years") or ``habit`` ("every year"); the last two never resolve.
+    missing), ``relative``, ``vague`` ("in recent years"), ``habit`` ("every year") or ``same`` ("that day"); the last three never resolve
+    by themselves.
     """
 
     start: int
@@ -58,7 +59,7 @@ def resolve(date: DateFound, published: str | None) -> str | None:
     Relative and partial dates need the publication date. When that is an interval, the result is the finest period that is true for every
     day of it: "Thursday" in an article of 29 or 30 June 2017 is 29 June, "yesterday" in one of July 2024 is only 2024.
     """
-    if date.kind in ("vague", "habit"):
+    if date.kind in ("vague", "habit", "same"):
         return None
     first, last = _in_one_year(date, published)
     ends = [_resolve_part(part, published) for part in ((first,) if last is None else (first, last))]

@@ -226,7 +226,7 @@ def _relative(whole: DateFound, words: str, sign: str, language: str) -> DateFou
     when, _, day = words.casefold().partition(" ")
     is_told = when in _WHENS and _words(language).get(day, "").startswith("weekday")
     code = _code(day if is_told else words, language)
-    if code in ("vague", "habit"):
+    if code in ("vague", "habit", "same"):
         return replace(whole, kind=code)  # type: ignore[arg-type]
     if code.startswith("weekday"):
         offset = _WHENS.get(when)

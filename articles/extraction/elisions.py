@@ -17,6 +17,7 @@ _STEP = 6  # tokens between a number without a noun and the next that may bring 
 _NEAR = 80  # tokens on either side among which a left-out noun is looked for
 _WAY = 5  # tokens between a distance and the verb of covering it
 _FORCES = frozenset(("troops", "person", "participant", "exercise_troops"))
+_CARRIED = 8  # tokens between the verb of smuggling and a weight
 _CONTINGENT = 10  # people of the smallest contingent told without a noun
 
 
@@ -50,7 +51,7 @@ def fill_elided(quantity: Quantity, following_quantity: Quantity | None, tokens:
     if quantity.noun is not None or quantity.rejected or quantity.dimension == "money":
         return
     if quantity.dimension == "mass":
-        take(quantity, _near_noun(quantity, tokens, "mass", "goods") or context.mass_noun)
+        take(quantity, _near_noun(quantity, tokens, "mass", "goods") or context.mass_noun or _unnamed_goods(quantity, tokens))
         return
     if quantity.dimension in ("length", "volume"):
         is_way = quantity.unit == "km" and any(
@@ -87,6 +88,12 @@ def take(quantity: Quantity, noun: str | None) -> None:
     """Give a quantity a noun that is not written beside it."""
     if noun:
         quantity.noun, quantity.where = noun, "elided"
+
+
+def _unnamed_goods(quantity: Quantity, tokens: Sequence[Token]) -> str | None:
+    """Return goods for a weight that was to be carried across, whatever it is of («пытались вывезти 63 тонны лука»)."""
+    before = tokens[max(0, quantity.left - _CARRIED) : quantity.left]
+    return "goods" if any(token.action() == "smuggle" for token in before) else None
 
 
 def _is_partial(quantity: Quantity, tokens: Sequence[Token], context: Context) -> bool:

@@ -134,5 +134,5 @@ def lexicon_version(folder: Path = FOLDER) -> str:
 _FREE_CODES = {
     "numbers": re.compile(r"[x+]?\d+(\.\d+)?"),
     "months": re.compile(r"1[0-2]|[1-9]"),
-    "periods": re.compile(r"(year|month|week|day|weekday|half|quarter|vague|habit|fiscal|since)([:+-]\d+)?"),
+    "periods": re.compile(r"(year|month|week|day|weekday|half|quarter|vague|habit|same|fiscal|since)([:+-]\d+)?"),
 }

@@ -151,7 +151,13 @@ def _can_join(run: list[tuple[int, int, str]], code: str, is_digits: bool, gap: 
     if code == _HALF:
         return not last.startswith("x") and gap.isspace()
     if is_digits:
-        return last.startswith("x") and "and" not in gap and len(run) > 1 and run[0][2].startswith("=") and last in ("x1000", "x1000000")
+        return (
+            last.startswith("x")
+            and "and" not in gap
+            and len(run) > 1
+            and run[0][2].startswith("=")
+            and last in ("x1000", "x1000000", "x1000000000")
+        )
     value = Decimal(code)
     if last.startswith("="):
         return False

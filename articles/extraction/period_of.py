@@ -33,6 +33,8 @@ def set_periods(
 ) -> None:
     """Give each figure of a sentence its period and remember what holds for later ones."""
     marked = [(i, dates[token.number]) for i, token in enumerate(tokens) if token.kind == "date"]
+    for _, told in marked:
+        periods.follow(told)
     is_silent = any(date.kind in ("habit", "vague") for _, date in marked)
     good = [(i, date) for i, date in _usable(text, tokens, marked, periods) if periods.value(date)]
     named = [value for _, _, value in events[_at(events, sentence.start) : _at(events, sentence.end)]]

@@ -71,6 +71,7 @@ class Periods:
     paragraph: tuple[int, str | None, str] = (-1, None, "")
     article: tuple[str | None, str] = (None, "")
     event: tuple[str | None, str] = (None, "")
+    day: str | None = None  # the last day told of, for "that day"
     _resolved: dict[int, str | None] = field(default_factory=dict)
 
     def value(self, date: DateFound) -> str | None:
@@ -79,6 +80,13 @@ class Periods:
             value = resolve(date, self.published) or self._in_year_told_of(date)
             self._resolved[date.start] = None if value and self._is_ahead(value) else value
         return self._resolved[date.start]
+
+    def follow(self, date: DateFound) -> None:
+        """Remember a day that the text tells of, whatever it is the day of, and give "that day" the one before it."""
+        if date.kind == "same":
+            self._resolved[date.start] = self.day
+        elif self._is_day(date) and not date.is_open:
+            self.day = self.value(date) or self.day
 
     def _in_year_told_of(self, date: DateFound) -> str | None:
         """Resolve a month or day without a year in an undated article by the one year that the article has told of."""

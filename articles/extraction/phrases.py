@@ -17,6 +17,7 @@ _BACK = 14
 _BRACKET = 9
 _PREPOSITIONS = frozenset(["о", "об", "обо", "по", "за", "в", "во", "на", "для", "от", "из", "со", "с", "при"])
 _OWNERS = frozenset(("their", "its", "his"))
+_UNITS = frozenset(("единиц", "единицы", "единица", "единицу", "ед.", "ед", "units", "unit"))
 _ADJECTIVES = frozenset(("extremist", "terrorist", "militant", "separatist", "criminal", "radical"))
 _FROM = frozenset(("from", "с", "со"))
 
@@ -30,6 +31,7 @@ class Phrase:
     right: int = -1
     modifiers: tuple[str, ...] = ()
     is_copula: bool = False
+    is_units: bool = False  # "units of" stands before the noun
 
 
 def noun_after(tokens: Sequence[Token], start: int, grammar: Grammar, language: str) -> Phrase:
@@ -76,7 +78,8 @@ def noun_after(tokens: Sequence[Token], start: int, grammar: Grammar, language: 
         elif head is not None and language == "en" and i == linked + 1:
             is_open = False
     modifiers += _narrowing(tokens, i if start < len(tokens) else start, grammar)
-    return Phrase(head, at, right, tuple(modifiers))
+    is_units = any(token.text in _UNITS for token in tokens[max(0, start - 1) : start + 1])
+    return Phrase(head, at, right, tuple(modifiers), is_units=is_units)
 
 
 def _is_adjective(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:

@@ -209,7 +209,15 @@ def _apply(quantity: Quantity, phrase: Phrase, where: str) -> None:
     quantity.modifiers = phrase.modifiers
     if phrase.noun is None:
         return
+    counted = trait("units", quantity.unit, "object")
+    if counted == "person" and trait("objects", phrase.noun, "cls") in ("event", "item", "goods"):
+        quantity.modifiers = ()
+        return  # 企图 逮捕25名: people are counted, whatever stands before
+    if quantity.dimension == "mass" and trait("objects", phrase.noun, "cls") in ("person", "none"):
+        return  # people have no weight: the noun belongs to the verb
     quantity.base, quantity.noun = phrase.noun, compose(phrase.noun, phrase.modifiers)
+    if quantity.noun == "drug" and quantity.dimension == "count" and phrase.is_units:
+        quantity.base = quantity.noun = "drug_unit"  # «663 тысячи единиц психотропных веществ»
     if quantity.dimension == "mass" and quantity.noun == "explosive_device":
         quantity.noun = "explosives"  # explosives told by weight are no devices
     elif quantity.dimension == "count" and phrase.noun == "explosives" and where == "after" and phrase.at == quantity.right + 1:

@@ -36,6 +36,8 @@ _REACH = 40  # tokens on either side within which something belongs to a number
 _VIOLENT = frozenset(("attack", "terrorist", "m_terror", "terror_crime", "terror_suspect", "explosive_device", "foreign_fighter"))
 _OPENING = 3  # paragraphs that say what the text is about
 _SURE_COST = 7.0
+_LIST_SIGNS = frozenset(":—–：")
+_EVERY_DAY = frozenset(("daily", "per day", "a day", "every day", "в сутки", "ежедневно", "ежесуточно", "в день", "每天", "日均", "每日"))
 _NAME = 8  # letters of a name before its number
 _CASES = 10  # tokens before people in which the proceedings against them stand
 _AGAINST = frozenset(("against", "отношении"))
@@ -260,6 +262,8 @@ def _measure(reading: Reading, governor: Governor | None, context: Context) -> N
         action, source = context.action, "earlier"
     if chosen is None and not (quantity.where == "unit" and quantity.noun_at is None) and (chosen := select(None, noun)):
         action, source = None, "alone"
+    if chosen is None and noun == "attempt" and quantity.left and reading.tokens[quantity.left - 1].text in _LIST_SIGNS:
+        chosen, action, source = ("crimes_detected", "check"), None, "alone"  # «Валюта: 235 фактов»
     if chosen is None:
         reading.reason = f"no verb of security work governs it ({noun})"
         return
@@ -267,6 +271,9 @@ def _measure(reading: Reading, governor: Governor | None, context: Context) -> N
         reading.reason = "attendance of a meeting"
         return
     measure, lane = chosen
+    if action == "cross" and any(token.text in _EVERY_DAY for token in reading.tokens):
+        reading.reason = "the traffic of an ordinary day"
+        return
     near = reading.tokens[max(0, quantity.left - _REACH) : quantity.right + _REACH]
     if measure == "persons_killed" and any(token.text.startswith("decade") for token in near):
         reading.reason = "the history of decades"

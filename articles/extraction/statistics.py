@@ -74,7 +74,7 @@ def _without_short_repeats(readings: list[Reading]) -> list[Reading]:
 def _rounds(short: Reading, full: Reading) -> bool:
     if (
         short.measure != full.measure
-        or short.quantity.qualifier in ("exact", "between")
+        or (short.quantity.qualifier in ("exact", "between") and not short.quantity.number.unit)  # «полтонны» rounds too
         or len(short.quantity.low.normalize().as_tuple().digits) > _ROUND
         or short.quantity.dimension != full.quantity.dimension
     ):
@@ -82,7 +82,9 @@ def _rounds(short: Reading, full: Reading) -> bool:
     factor = {"t": 1000, "g": 0.001}
     a = float(short.quantity.low) * factor.get(short.quantity.unit or "", 1)
     b = float(full.quantity.low) * factor.get(full.quantity.unit or "", 1)
-    least, most = {"about": (0.9, 1.1), "more_than": (1, 1.35), "at_least": (1, 1.35)}.get(short.quantity.qualifier, (0.7, 1))
+    least, most = {"exact": (0.95, 1.05), "about": (0.95, 1.05), "more_than": (1, 1.2), "at_least": (1, 1.2)}.get(
+        short.quantity.qualifier, (0.7, 1)
+    )
     return a > 0 and a != b and least <= b / a <= most
 
 
