@@ -96,6 +96,7 @@ def _checked(text: str) -> str | None:
         return None
 
 
+@lru_cache(maxsize=1024)  # an article names the same months again and again
 def _resolve_part(part: DatePart, published: str | None) -> str | None:
     if part.is_absolute:
         return _written(part.year, part.month, part.day)
