@@ -59,6 +59,7 @@ def test_the_grid_has_addresses_as_svg_and_csv(client: Client) -> None:
     assert rows["silent-2021"]["firearms_seized"] == ""
 
 
+@pytest.mark.django_db(transaction=True)
 def test_the_pages_of_overviews_take_the_same_queries_however_much_is_held(client: Client) -> None:
     world()
     make_meeting()

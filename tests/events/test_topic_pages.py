@@ -114,6 +114,7 @@ def count_queries(client: Client, path: str) -> int:
     return len(captured)
 
 
+@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("path", ["/topics/", "/topics/drugs/", "/measures/", "/measures/firearms_seized/"])
 def test_the_number_of_queries_does_not_grow_with_the_rows(client: Client, path: str) -> None:
     def add(number: int) -> None:
