@@ -6,6 +6,7 @@ seizure of contraband weighs as much as a word for it.
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection
 
@@ -63,6 +64,18 @@ _COUNTED = {
 }
 
 
+class _Spans:
+    """Spans in the order of the text that do not overlap, asked whether an offset lies in one of them."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def __contains__(self, offset: int) -> bool:
+        place = bisect_right(self._starts, offset) - 1
+        return place >= 0 and offset < self._ends[place]
+
+
 def find_topics(article: ArticleText, title: str, known: tuple[str, ...], measures: Collection[str] = ()) -> tuple[str, ...]:
     """Return the slugs of the article's topics, the weightiest first; only topics that the archive knows.
 
@@ -83,15 +96,14 @@ def topic_weights(article: ArticleText, title: str) -> dict[str, float]:
     """Return the weight of each topic's words in the article."""
     lead_end = _LEAD_END_ZH if article.language == "zh" else _LEAD_END
     in_title = len(title) if article.text.startswith(title) else 0
-    formulas = [match.span() for match in _FORMULA.finditer(article.text)]
-    asides = _asides(article)
+    formulas, asides = _Spans([match.span() for match in _FORMULA.finditer(article.text)]), _Spans(_asides(article))
     weights: defaultdict[str, float] = defaultdict(float)
     bodies: defaultdict[str, float] = defaultdict(float)
     forms: set[tuple[str, str]] = set()
     for hit in phrase_index(article.language, "topics").find(article.words):
         place = _TITLE if hit.start < in_title else _LEAD if hit.start < in_title + lead_end else _BODY
-        in_formula = any(start <= hit.start < end for start, end in formulas)
-        if any(start <= hit.start < end for start, end in asides):
+        in_formula = hit.start in formulas
+        if hit.start in asides:
             place *= 0.5
         place *= _fresh("the formula" if in_formula else article.text[hit.start : hit.end].casefold(), hit, forms)
         for code in hit.code.split(_ALSO):
