@@ -13,6 +13,7 @@ from articles.extraction.signatures import NAME_BEFORE_MARK, is_name
 
 _LONGEST_TITLE = 250
 _BODY_WIDTH = 150
+_LONGEST_SENTENCE = 120  # a longer first sentence is a lead
 _STANDFIRST_WORDS = 5
 _FIRST_WORDS = 14
 _ENOUGH = 3
@@ -56,7 +57,7 @@ def find_head(lines: list[Line], language: str, given: str | None, is_outlet: Ca
     for line in lines[:_HEAD_LINES]:
         if line.kind == "text" and len(line.text) < _LONGEST_OUTLET and is_outlet(line.text):
             line.kind = "outlet"
-    start = next((n for n, line in enumerate(lines) if line.kind == "text" and _is_body(line, language)), len(lines))
+    start = _first_of_body(lines, language)
     candidates = [
         n
         for n in range(start)
@@ -74,6 +75,18 @@ def find_head(lines: list[Line], language: str, given: str | None, is_outlet: Ca
         head.title_line.kind = "text"
     _read_between(head, lines, -1 if first is None else first, start, language)
     return head
+
+
+def _first_of_body(lines: list[Line], language: str) -> int:
+    """Return the number of the first line of the report; a short sentence with a name or date line under it is a headline in full stop."""
+    body = [n for n, line in enumerate(lines) if line.kind == "text" and _is_body(line, language)]
+    if len(body) > _ENOUGH and body[1] > body[0] + 1 and len(lines[body[0]].text) <= _LONGEST_SENTENCE:
+        first, under = lines[body[0]], lines[body[0] + 1]
+        sentences = re.split(r"(?<=[.!?])\s+(?=[A-ZА-ЯЁ])|(?<=[。！？])(?=.)", first.text)
+        is_signed = under.kind in ("date", "credit") or is_name(under.text) or NAME_BEFORE_MARK.match(under.text)
+        if len(sentences) == 1 and is_signed and not find_dateline(first.text, language):
+            return body[1]
+    return body[0] if body else len(lines)
 
 
 def _is_body(line: Line, language: str) -> bool:

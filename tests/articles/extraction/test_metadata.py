@@ -100,3 +100,15 @@ def test_the_name_line_is_a_persons_name(page: str, byline: str | None):
 
 def test_a_stated_language_wins_and_its_region_is_passed_over():
     assert read(TITLE + BODY, language="en-GB").description.language == "en"
+
+
+@pytest.mark.parametrize("line", ["Jane Sample", "6 July 2023"])
+def test_a_headline_may_end_in_a_full_stop_when_a_name_or_a_day_stands_under_it(line: str):
+    paragraphs = [BODY, BODY.replace("Monday", "Tuesday"), BODY.replace("joint", "new"), BODY.replace("river", "lake")]
+    page = "Border services of two states open a post.\n" + line + "\n\n" + "\n\n".join(paragraphs)
+    assert read(page).clean.title == "Border services of two states open a post."
+
+
+def test_a_lead_that_no_name_follows_stays_a_lead():
+    page = "\n\n".join(["Border services of two states open a post.", BODY, BODY.replace("joint", "new"), BODY.replace("river", "lake")])
+    assert "Border services of two states open a post." in read(page).clean.text
