@@ -17,6 +17,7 @@ _STEP = 6  # tokens between a number without a noun and the next that may bring 
 _NEAR = 80  # tokens on either side among which a left-out noun is looked for
 _WAY = 5  # tokens between a distance and the verb of covering it
 _FORCES = frozenset(("troops", "person", "participant", "exercise_troops"))
+_FURTHER = frozenset(("another", "a further", "an additional", "ещё", "еще"))
 _CARRIED = 8  # tokens between the verb of smuggling and a weight
 _CONTINGENT = 10  # people of the smallest contingent told without a noun
 
@@ -148,6 +149,8 @@ def _modifiers_near(quantity: Quantity, tokens: Sequence[Token]) -> list[str]:
 
 def _is_elided(quantity: Quantity, tokens: Sequence[Token], language: str) -> bool:
     after = tokens[quantity.right + 1] if quantity.right + 1 < len(tokens) else None
+    if tokens[quantity.left].text in _FURTHER and (after is None or after.kind == "punct"):
+        return True
     if after is None or tokens[quantity.at].text in ("one", "both", "один", "одна", "одно"):
         return False
     before = tokens[quantity.left - 1] if quantity.left else None

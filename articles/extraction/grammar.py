@@ -43,7 +43,7 @@ _ENGLISH = Grammar(
     skips=_words(
         "a an the of is was were are at to in by total sum number only just be been amount among them these those which it had has have"
     ),
-    elisions=_words("for of from more were was in others on had have are who by to against with abroad among went came as"),
+    elisions=_words("for of from more were was in others on had have are who by to against with abroad among went came as jointly"),
     of=_words("of"),
     those=_words("them whom these those which"),
 )

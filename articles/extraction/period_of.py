@@ -81,7 +81,7 @@ def _remember(
     is_deed = any(token.action() or (token.object() and token.object() != "nothing") for token in tokens)
     is_span = bool(good) and (good[0][1].last is not None or good[0][1].first.year_offset is not None)
     if good and (has_figures or is_event or is_deed or is_span):
-        date = good[0][1]
+        date = next((date for _, date in good if date.last is not None), good[0][1])  # days say more than the year beside them
         periods.remember(sentence.paragraph, periods.value(date), date.text, is_event)
     elif named:
         periods.remember(sentence.paragraph, named[0], "", True)

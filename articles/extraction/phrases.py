@@ -16,6 +16,7 @@ _REACH = 9  # words of a phrase looked at
 _BACK = 14
 _BRACKET = 9
 _PREPOSITIONS = frozenset(["о", "об", "обо", "по", "за", "в", "во", "на", "для", "от", "из", "со", "с", "при"])
+_THEIR = frozenset(("их", "его", "её", "ее"))
 _OWNERS = frozenset(("their", "its", "his"))
 _UNITS = frozenset(("единиц", "единицы", "единица", "единицу", "ед.", "ед", "units", "unit"))
 _ADJECTIVES = frozenset(("extremist", "terrorist", "militant", "separatist", "criminal", "radical"))
@@ -68,8 +69,8 @@ def noun_after(tokens: Sequence[Token], start: int, grammar: Grammar, language: 
             linked = i if linked == i - 1 else linked
         elif token.text in grammar.of:
             is_open = head is None or head == "container"
-        elif token.text in _OWNERS and i > start and tokens[i - 1].text in grammar.of:
-            continue  # "1,900 of their members"
+        elif token.text in _OWNERS and i > start and tokens[i - 1].text in grammar.of or language == "ru" and token.text in _THEIR:
+            continue  # "1,900 of their members", «612 принимавших их лиц»
         elif token.text in grammar.stops or token.text in grammar.joins:
             if i == start or not (token.text in grammar.joins and _goes_on(tokens, i, head, language)):
                 break
