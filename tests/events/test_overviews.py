@@ -2,13 +2,24 @@
 
 import csv
 import io
+from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
 
 from events.charts.grid import LARGEST, draw_grid, places, size_of
 from events.models import Operation
-from tests.factories import make_article, make_figure, make_measure, make_meeting, make_operation, make_outlet, make_state, report_figure
+from tests.factories import (
+    make_article,
+    make_figure,
+    make_measure,
+    make_meeting,
+    make_operation,
+    make_outlet,
+    make_state,
+    make_topic,
+    report_figure,
+)
 from tests.pages import count_queries, text_of
 
 pytestmark = pytest.mark.django_db
@@ -97,3 +108,17 @@ def test_the_area_of_a_circle_is_the_count() -> None:
     assert size_of(100, 100) == LARGEST
     assert size_of(25, 100) == LARGEST / 2
     assert size_of(0, 100) == 0
+
+
+def test_every_drawing_is_well_formed_and_stands_alone(client: Client) -> None:
+    world()
+    make_meeting()
+    make_topic("drugs", label="Drugs & <precursors>")
+    addresses = ("/statistics/chart.svg?measure=firearms_seized&by=year", "/statistics/silence.svg", "/timeline/chart.svg")
+    for address in (*addresses, "/coverage/chart.svg", "/coverage/countries.svg", "/topics/drugs/chart.svg"):
+        drawing = client.get(address)
+        assert drawing.status_code == 200, address
+        root = ElementTree.fromstring(drawing.content)
+        assert root.tag == "{http://www.w3.org/2000/svg}svg"
+        assert not [part for part in root.iter() if part.get("class")], address
+        assert "Data of " in "".join(root.itertext()), address
