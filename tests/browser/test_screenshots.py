@@ -71,6 +71,7 @@ def picture(page: Page, address: str, width: int) -> bytes:
     """Return a picture of a page from its head down to where it ends or gets long, as PNG."""
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(address, wait_until="networkidle")
-    page.evaluate("document.fonts.ready")
+    # Letters change their face at the paint that follows.
+    page.evaluate("document.fonts.ready.then(() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted))))")
     height = min(page.evaluate("document.documentElement.scrollHeight"), HEIGHTS[width])
     return page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height})
