@@ -35,7 +35,10 @@ class Sources:
     def pieces(self) -> Iterator[Piece | Issue]:
         """Yield the pieces of every source; what cannot be read is an issue and the rest goes on."""
         for name in self.names:
-            if name == "-":
+            if not name.strip():
+                # An empty path would mean the present folder: a variable that was never set must not import all of it.
+                yield Issue("missing-path", "(an empty name)", "a source without a name was given")
+            elif name == "-":
                 yield from self._guard(name, self._standard_input())
             elif is_address(name):
                 yield from self._guard(name, self.address(name))
@@ -128,7 +131,7 @@ def count_files(names: Sequence[str]) -> int | None:
     count = 0
     for name in names:
         path = Path(name)
-        if name == "-" or is_address(name) or not path.exists():
+        if name == "-" or not name.strip() or is_address(name) or not path.exists():
             return None
         for file in walk(path) if path.is_dir() else [path]:
             reader = reader_for(file.name, "", b"")

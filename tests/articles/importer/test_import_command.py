@@ -100,6 +100,14 @@ def test_a_missing_path_is_an_issue_and_the_rest_goes_in(run: Run, folder: Path)
     assert Article.objects.count() == 1
 
 
+@pytest.mark.parametrize("name", ["", "  "])
+def test_an_empty_name_is_an_issue_and_never_the_present_folder(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(folder)
+    ran = run(name)
+    assert (ran.codes, ran.status) == (["missing-path"], 1)
+    assert not Article.objects.exists()
+
+
 def test_an_empty_folder_is_an_issue(run: Run, tmp_path: Path) -> None:
     assert run(tmp_path).codes == ["empty-folder"]
 
