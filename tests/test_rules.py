@@ -73,6 +73,7 @@ BROKEN: dict[str, tuple[str, dict[str, Any]]] = {
     "outlet_access_known": ("outlet", {"default_access": "half"}),
     "outlet_origin_known": ("outlet", {"origin": "rumour"}),
     "capture_hash_is_sha256": ("capture", {"sha256": "A" * 64}),
+    "capture_archived_url_is_web_address": ("capture", {"archived_url": "ftp://archive.example.org/a"}),
     "article_title_not_empty": ("article", {"title": ""}),
     "article_text_not_empty": ("article", {"text": ""}),
     "article_access_reason_given": ("article", {"access": "quotes"}),

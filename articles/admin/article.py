@@ -8,7 +8,7 @@ from django.forms import BaseModelFormSet, ModelForm
 from django.http import HttpRequest
 
 from articles.models import Article, ArticleAddress, ArticleTopic, ArticleVersion, Capture
-from events.admin.base import EditorialAdmin, ReadOnlyAdmin, ReadOnlyInline, note_edited
+from events.admin.base import EditorialAdmin, ReadOnlyInline, note_edited
 
 
 class TopicInline(admin.TabularInline):
@@ -102,13 +102,34 @@ class ArticleAdmin(EditorialAdmin):
 
 
 @admin.register(Capture)
-class CaptureAdmin(ReadOnlyAdmin):
-    """Original bytes, by hash."""
+class CaptureAdmin(EditorialAdmin):
+    """Original bytes, by hash: only where a public web archive holds the page too may be said here."""
 
-    list_display = ["sha256", "name", "url", "media_type", "size", "fetched_at"]
-    search_fields = ["sha256", "name", "url"]
-    fields = ["sha256", "name", "url", "media_type", "charset", "size", "http_status", "fetched_at"]
+    list_display = ["sha256", "name", "url", "archived_url", "media_type", "size", "fetched_at"]
+    search_fields = ["sha256", "name", "url", "archived_url"]
+    fields = [
+        "archived_url",
+        "sha256",
+        "name",
+        "url",
+        "media_type",
+        "charset",
+        "size",
+        "http_status",
+        "fetched_at",
+        "edited_fields",
+        "edited_at",
+    ]
+    readonly_fields = fields[1:]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Capture]:
         """Leave the bytes in the database."""
         return super().get_queryset(request).defer("body")
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Bytes come in by import."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Bytes stay as long as an article or an earlier text of one was made from them."""
+        return False
