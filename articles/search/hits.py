@@ -1,6 +1,7 @@
 """From a query's tree to the matching articles, and from these to the rows of one page."""
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -12,6 +13,8 @@ from articles.search.query import Either, Leaf, Node, Without, positive_leaves
 RANKED_AT_MOST = 10_000
 # How much more a word counts in the headline and in the lead than elsewhere.
 WEIGHTS = {"title": 3.0, "lead": 1.0}
+# Beyond so many different scores, splitting their groups costs more than counting hit by hit.
+MOST_GROUPS = 60
 
 Matching = Callable[[Leaf], BitMap]
 
@@ -84,18 +87,70 @@ def by_day(state: Holdings, month: str, found: BitMap, oldest_first: bool) -> It
             yield found & days[day]
 
 
-def ranked(state: Holdings, tree: Node, hits: BitMap, matching: Matching) -> list[int]:
-    """Return the hits by relevance: rare words count more, in the headline most, then in the lead; equal ones newest first."""
-    total = max(len(state.everything), 1)
-    weighted = []
+def page_by_rank(state: Holdings, groups: Sequence[BitMap], start: int, size: int) -> list[int]:
+    """Return the search numbers of one page of ranked groups; whole groups before it are skipped by their size alone."""
+    rows: list[int] = []
+    for group in groups:
+        if start >= len(group):
+            start -= len(group)
+            continue
+        rows += page_by_date(state, group, start, size - len(rows))
+        start = 0
+        if len(rows) >= size:
+            break
+    return rows
+
+
+def position_by_rank(state: Holdings, groups: Sequence[BitMap], number: int) -> int:
+    """Return how many rows stand before one of the hits in a list by relevance."""
+    passed = 0
+    for group in groups:
+        if number in group:
+            return passed + position_by_date(state, group, number)
+        passed += len(group)
+    raise ValueError(number)
+
+
+def ranked(everything: BitMap, tree: Node, hits: BitMap, matching: Matching) -> list[BitMap]:
+    """Return the hits in groups of one relevance, the best first, each group to be read newest first.
+
+    Rare words count more, in the headline most, then in the lead. Most queries make a handful of groups, split by set algebra; one of many
+    words could make as many as there are hits, so its later words are counted hit by hit.
+    """
+    groups = {0.0: hits}
+    weighted = list(weighted_words(max(len(everything), 1), tree, matching))
+    while weighted and len(groups) <= MOST_GROUPS:
+        weight, found = weighted.pop(0)
+        split: dict[float, BitMap] = {}
+        for score, group in groups.items():
+            inside = group & found
+            for reached, part in ((score + weight, inside), (score, group - inside)):
+                if part:
+                    split[reached] = split[reached] | part if reached in split else part
+        groups = split
+    if weighted:
+        groups = counted_singly(groups, weighted, hits)
+    return [groups[score] for score in sorted(groups, reverse=True)]
+
+
+def weighted_words(total: int, tree: Node, matching: Matching) -> Iterator[tuple[float, BitMap]]:
+    """Yield what each word adds to the score of which articles, anywhere, in the headline and in the lead."""
     for leaf in dict.fromkeys(positive_leaves(tree)):
         found = matching(leaf)
         weight = (total / (len(found) + 1)) ** 0.5
-        weighted.append((weight, found))
+        yield weight, found
         if not leaf.within:
-            weighted += [(weight * factor, matching(replace(leaf, within=field))) for field, factor in WEIGHTS.items()]
-    scores = dict.fromkeys(page_by_date(state, hits, 0, len(hits)), 0.0)
+            for field, factor in WEIGHTS.items():
+                yield weight * factor, matching(replace(leaf, within=field))
+
+
+def counted_singly(groups: dict[float, BitMap], weighted: Sequence[tuple[float, BitMap]], hits: BitMap) -> dict[float, BitMap]:
+    """Add up the scores of single hits, and put those with one score together again."""
+    scores = {number: score for score, group in groups.items() for number in group}
     for weight, found in weighted:
         for number in found & hits:
             scores[number] += weight
-    return sorted(scores, key=lambda number: -scores[number])
+    together: dict[float, list[int]] = defaultdict(list)
+    for number, score in scores.items():
+        together[score].append(number)
+    return {score: BitMap(numbers) for score, numbers in together.items()}

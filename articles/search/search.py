@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property, partial
 
 from django.db import router
 from django.utils.translation import gettext as _
@@ -12,7 +12,7 @@ from pyroaring import BitMap
 from articles.models import Access, Article
 from articles.search.bitmaps import Holdings, holdings
 from articles.search.facets import Choice, choose
-from articles.search.hits import RANKED_AT_MOST, evaluate, page_by_date, position_by_date, ranked
+from articles.search.hits import RANKED_AT_MOST, Matching, evaluate, page_by_date, page_by_rank, position_by_date, position_by_rank, ranked
 from articles.search.known_names import current_names
 from articles.search.names import Names
 from articles.search.query import Leaf, Query, parse_query, positive_leaves
@@ -45,13 +45,17 @@ class Place:
 
 @dataclass
 class Search:
-    """One search in one state of the archive; what a page needs of it is worked out when asked for."""
+    """One search in one state of the archive; what a page needs of it is worked out when asked for.
+
+    ``matching`` returns the articles that match one leaf of the query.
+    """
 
     using: str
     state: Holdings
     names: Names
     query: Query
     choice: Choice
+    matching: Matching
 
     @cached_property
     def total(self) -> int:
@@ -71,7 +75,7 @@ class Search:
     def numbers(self, start: int, size: int, sort: str = NEWEST) -> list[int]:
         """Return the search numbers of a stretch of the list."""
         if sort == RELEVANCE and self.query.tree and self.can_rank:
-            return self.ranking[start : start + size]
+            return page_by_rank(self.state, self.ranking, start, size)
         return page_by_date(self.state, self.hits, start, size, oldest_first=sort == OLDEST)
 
     def place_of(self, number: int, sort: str = NEWEST) -> Place | None:
@@ -79,7 +83,7 @@ class Search:
         if number not in self.hits:
             return None
         if sort == RELEVANCE and self.query.tree and self.can_rank:
-            position = self.ranking.index(number)
+            position = position_by_rank(self.state, self.ranking, number)
         else:
             position = position_by_date(self.state, self.hits, number, oldest_first=sort == OLDEST)
         around = self.numbers(max(position - 1, 0), 3 if position else 2, sort)
@@ -87,18 +91,14 @@ class Search:
         return Place(position, around[0] if position else None, after[0] if after else None)
 
     @cached_property
-    def ranking(self) -> list[int]:
-        """The matching articles by relevance; asked for only when there is a query and few enough match."""
-        return ranked(self.state, self.query.tree, self.hits, self.matching) if self.query.tree else []
+    def ranking(self) -> list[BitMap]:
+        """The matching articles in groups of one relevance; asked for only when there is a query and few enough match."""
+        return ranked(self.state.everything, self.query.tree, self.hits, self.matching) if self.query.tree else []
 
     @property
     def can_rank(self) -> bool:
         """Whether there are few enough hits to order them by relevance."""
         return self.total <= RANKED_AT_MOST
-
-    def matching(self, leaf: Leaf) -> BitMap:
-        """Return the articles that match one leaf of the query."""
-        return self.state.matching(leaf, self.using)
 
     def rows(self, numbers: Sequence[int]) -> list[Hit]:
         """Fetch the articles of one page with their snippets, facts and copies, in five queries at most."""
@@ -145,8 +145,10 @@ def search(text: str, values: Mapping[str, Sequence[str]] | None = None, *, stat
     state = state or holdings(alias)
     names = current_names(alias)
     query = parse_query(text, names)
-    found = evaluate(query.tree, lambda leaf: state.matching(leaf, alias), state.everything) if query.tree else state.everything
-    return Search(alias, state, names, query, choose(state, found, values or {}))
+    # A page asks for a word more than once (to find, to rank), and the words kept between pages are few or none.
+    matching = cache(partial(state.matching, using=alias))
+    found = evaluate(query.tree, matching, state.everything) if query.tree else state.everything
+    return Search(alias, state, names, query, choose(state, found, values or {}), matching)
 
 
 def rank_note(result: Search) -> str:
