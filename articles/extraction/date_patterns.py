@@ -9,6 +9,7 @@ years"). The words come from ``months.tsv`` and ``periods.tsv``. Every repetitio
 import re
 from functools import cache
 
+from articles.extraction.alternatives import alternatives, beginning
 from articles.extraction.gated import Gated
 from articles.extraction.lexicon import load_lexicon
 
@@ -22,20 +23,15 @@ _NUMERIC = (  # a lookbehind stands behind the first digit, so that the search m
 )
 
 
-def _alternatives(forms: list[str]) -> str:
-    """Return the forms as one group of alternatives, longest first."""
-    return "(?:" + "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(forms, key=len, reverse=True)) + ")"
-
-
 def _forms(language: str, kind: str, codes: str) -> list[str]:
     return [form for row in load_lexicon(language, kind) if re.match(codes, row.code) for form in row.forms]
 
 
 def _english() -> list[str]:
     months = _forms("en", "months", ".")
-    month = _alternatives(months + [form.upper() for form in months]) + r"(?![A-Za-z])"
-    years = _alternatives(_forms("en", "periods", "year"))
-    half = _alternatives(_forms("en", "periods", "half|quarter"))
+    month = alternatives(months + [form.upper() for form in months]) + r"(?![A-Za-z])"
+    years = alternatives(_forms("en", "periods", "year"))
+    half = alternatives(_forms("en", "periods", "half|quarter"))
     year = rf"(?:,?\s(?:of\s)?(?:the\s)?(?:year\s)?(?:(?P<y{{0}}>{_YEAR})|(?P<r{{0}}>{years})))"
     to = rf"(?:{_DASH}|\s(?:to|until|till|through|and|up\sto|into)\s)"
     opening = (
@@ -80,9 +76,9 @@ def _english() -> list[str]:
 
 
 def _russian() -> list[str]:
-    month = _alternatives(_forms("ru", "months", ".")) + r"(?![а-яё])"
-    years = _alternatives(_forms("ru", "periods", "year"))
-    half = _alternatives(_forms("ru", "periods", "half|quarter"))
+    month = alternatives(_forms("ru", "months", ".")) + r"(?![а-яё])"
+    years = alternatives(_forms("ru", "periods", "year"))
+    half = alternatives(_forms("ru", "periods", "half|quarter"))
     mark = r"(?:\s?(?:годов|годах|годы|года|году|годом|год|гг\.|г\.)(?![а-яё]))"
     year = rf"(?:\s(?:(?P<y{{0}}>{_YEAR}){mark}?|(?P<r{{0}}>{years})))"
     to = rf"(?:{_DASH}|\s(?:по|до|и)\s)"
@@ -108,7 +104,7 @@ def _russian() -> list[str]:
         r"одиннадцати)(?:-ти|-и)?\sмесяцев(?!\s(?:с\s|со\s|после|до\s))",
         rf"\b(?P<nq>два|двух|три|трёх|трех|2|3)\sквартал(?:а|ов)(?:\s(?:(?P<y>{_YEAR}){mark}?|(?P<r>{years})|года))?(?![а-яё])",
         rf"\b(?:первы[ехм]{{1,2}})\s(?P<n>{count})\sмесяц(?:ев|а|ах|ы)?(?![а-яё])",
-        rf"\b(?P<ytd>[Сс]\sначала\s(?:{_alternatives(_forms('ru', 'periods', 'year[+]0'))}|года))",
+        rf"\b(?P<ytd>[Сс]\sначала\s(?:{alternatives(_forms('ru', 'periods', 'year[+]0'))}|года))",
         rf"\b{since}(?:(?P<y>{_YEAR})\s(?:года|г\.)|(?P<r>{years}))(?!\s(?:по|до)\s)",
         rf"\b(?P<m>{month}){year.format('')}?",
         rf"(?<![\w,.])(?P<y>{_YEAR}){mark}?(?:{_DASH}|\s(?:по|до|и)\s)(?P<y2>{_YEAR}){mark}",
@@ -120,8 +116,8 @@ def _russian() -> list[str]:
 
 
 def _chinese() -> list[str]:
-    years = _alternatives(_forms("zh", "periods", "year"))
-    half = _alternatives(_forms("zh", "periods", "half|quarter"))
+    years = alternatives(_forms("zh", "periods", "year"))
+    half = alternatives(_forms("zh", "periods", "half|quarter"))
     number = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
     to = r"\s?(?:至|到|—{1,2}|–|-|~|～|－)\s?"
     since = r"(?P<s>以来|以來|至今|来|來|起)"
@@ -156,20 +152,24 @@ def _chinese() -> list[str]:
 _NEEDLES = {
     "en": (
         ("<fy>", ("fy", "fiscal", "financial")),
-        ("<sm>", ("since", "starting", "as of")),
+        ("<sm>", ("since", "start", "beginning")),
         ("<vague>", ("past", "last", "previous", "preceding", "recent")),
         ("<n>", ("months",)),
         ("<nq>", ("quarters",)),
         ("<h>", ("half", "quarter", "six months", "h1", "h2", "q1", "q2", "q3", "q4")),
+        (r"[Ss]o\sfar", ("far", "date")),
     ),
     "ru": (
         ("<vague>", ("последни", "прошедши", "минувши", "предыдущи")),
         ("<n>", ("месяц",)),
+        ("<nq>", ("квартал",)),
         ("<h>", ("полугод", "квартал", "половин")),
         ("<ytd>", ("с начала",)),
     ),
     "zh": (("<vague>", ("近", "过去", "来", "來", "年间")), ("<nq>", ("季度",)), ("<h>", ("半年", "季", "前")), ("<y>[（", ("（", "("))),
 }
+_NO_WIDTH = re.compile(r"\(\?<[=!][^()]*\)|\\b")
+_DIGIT = re.compile(r"\d(?<!\w\d)")
 
 
 @cache
@@ -177,25 +177,34 @@ def date_patterns(language: str) -> tuple[Gated, ...]:
     """Return the patterns of a language in the order in which they are tried; an earlier one keeps its span."""
     sources = {"en": _english, "ru": _russian, "zh": _chinese}[language]()
     flags = re.IGNORECASE if language == "ru" else 0
-    months = tuple({form.casefold().strip(".")[:3] for form in _forms(language, "months", ".")}) if language != "zh" else ("月",)
+    forms = _forms(language, "months", ".")
+    months = tuple({form.casefold().strip(".")[:3] for form in forms}) if language != "zh" else ("月",)
+    month = re.compile(beginning(forms))
     gated = []
     for source in sources:
         needles: tuple[str, ...] = next((needles for mark, needles in _NEEDLES[language] if mark in source), ())
         if not needles and "<m" in source and "<sm>" not in source:
             needles = months
-        gated.append(Gated(re.compile(source, flags), needles))
+        gated.append(Gated(re.compile(source, flags), needles, None if language == "zh" else _begin_of(source, month)))
     return (*gated, _relative_pattern(language))
+
+
+def _begin_of(source: str, month: re.Pattern[str]) -> re.Pattern[str] | None:
+    """Return what a pattern begins with, if that is a month or a number of its own."""
+    first = _NO_WIDTH.sub("", source).removeprefix("(?:|)")
+    if first.startswith(("(?P<m>", "(?P<m2>")):
+        return month
+    return _DIGIT if first.startswith(("(?P<d>", "(?P<y>")) else None
 
 
 def _relative_pattern(language: str) -> Gated:
     """Return the pattern of the words that mean a time relative to the day of publication.
 
-    Nothing but literal words stands at its beginning, so that the search leaps from one possible first letter to the next; whether the
-    match begins a word is for the caller to see.
+    Whether the match begins a word is for the caller to see.
     """
     words = _forms(language, "periods", "year|month|week|day|vague|habit|same")
     if language == "en":
         words += [f"{when} {day}" for when in ("last", "next", "this") for day in _forms("en", "periods", "weekday")]
     capitals = [form[0].upper() + form[1:] for form in words]
     apart = "" if language == "zh" else r"(?!\w|\s(?:earlier|ago|before|later|after|old|prior))"
-    return Gated(re.compile(rf"(?P<r>{_alternatives(words + capitals)}){apart}"))
+    return Gated(re.compile(rf"(?P<r>{alternatives(words + capitals)}){apart}"), begin=re.compile(beginning(words)))

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from articles.extraction.date_patterns import date_patterns
 from articles.extraction.date_resolution import DateFound, DatePart, Kind, resolve
+from articles.extraction.gated import Searched
 from articles.extraction.lexicon import load_lexicon
 
 __all__ = ["DateFound", "DatePart", "find_dates", "resolve"]
@@ -69,9 +70,9 @@ def _dates(text: str, language: str) -> tuple[DateFound, ...]:
 
 
 def _matches(text: str, language: str) -> Iterator[re.Match[str]]:
-    lowered = text.lower()
+    searched = Searched(text)
     for pattern in date_patterns(language):
-        yield from pattern.finditer(text, lowered)
+        yield from pattern.finditer(searched)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.extraction.gated import Gated
+from articles.extraction.gated import Gated, Searched
 from articles.extraction.records import NumberLeft
 
 _COUNTING = frozenset("零〇一二两兩三四五六七八九十百千")
@@ -102,9 +102,9 @@ def without_tables(text: str) -> str:
 def find_lookalikes(text: str, taken: bytearray) -> list[NumberLeft]:
     """Return what looks like a number and is none, with the reason, and mark its characters as taken."""
     found = []
-    lowered = text.lower()
+    searched = Searched(text)
     for reason, pattern in _TRAPS:
-        for match in pattern.finditer(text, lowered):
+        for match in pattern.finditer(searched):
             start, end = match.span()
             if any(taken[start:end]) or not any(sign.isdigit() or sign in _COUNTING for sign in match[0]):
                 continue

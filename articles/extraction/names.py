@@ -85,21 +85,20 @@ class NameIndex:
     def _find_words(self, words: Words) -> list[NameHit]:
         hits = []
         text, starts, ends = words.text, words.starts, words.ends
-        keys = words.keys
-        position, count = 0, len(keys)
-        while position < count:
-            step = 1
-            for key, capital, bearers in self._words.get(keys[position], ()):
+        keys, known, free = words.keys, self._words, 0
+        for position in [position for position, key in enumerate(keys) if key in known]:
+            if position < free:
+                continue
+            for key, capital, bearers in known[keys[position]]:
                 size = len(key)
-                if position + size <= count and tuple(keys[position : position + size]) == key:
+                if tuple(keys[position : position + size]) == key:
                     if capital and not text[starts[position]].isupper():
                         continue
                     if size > 1 and not words.near(position, size):
                         continue
-                    hits.append(NameHit(starts[position], ends[position + size - 1], bearers))
-                    step = size
+                    free = position + size
+                    hits.append(NameHit(starts[position], ends[free - 1], bearers))
                     break
-            position += step
         return hits
 
 

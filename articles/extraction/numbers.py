@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from articles.extraction.alternatives import alternatives, beginning
 from articles.extraction.lexicon import load_lexicon
 from articles.extraction.lookalikes import find_lookalikes, without_tables
 from articles.extraction.records import NumberLeft
@@ -88,11 +89,10 @@ def find_numbers(text: str, language: str, masked: Sequence[tuple[int, int]]) ->
 def _number_words(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     """Return the pattern of digits and number words of a language, and what each word stands for."""
     words = {form.casefold(): row.code for row in load_lexicon(language, "numbers") for form in row.forms}
-    phrases = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True) if " " in word) or "(?!)"
+    phrases = alternatives(word for word in words if " " in word) if any(" " in word for word in words) else "(?!)"
     dot = r"(?:(?:(?<=тыс)|(?<=млн)|(?<=млрд)|(?<=трлн))\.)?"
-    pattern = re.compile(
-        rf"(?P<digits>{_DIGITS[language]})|\b(?P<word>(?:{phrases})\b|[^\W\d_]+{dot})|(?P<glued>(?<=\d)[^\W\d_]+)", re.IGNORECASE
-    )
+    spelt = rf"\b(?={beginning(words)})(?P<word>(?:{phrases})\b|[^\W\d_]+{dot})"
+    pattern = re.compile(rf"(?P<digits>{_DIGITS[language]})|{spelt}|(?P<glued>(?<=\d)[^\W\d_]+)", re.IGNORECASE)
     return pattern, words
 
 

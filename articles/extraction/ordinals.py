@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from articles.extraction.alternatives import alternatives, beginning
+from articles.extraction.gated import Gated, Searched
 from articles.extraction.scripts import simplified
 from articles.extraction.wordlists import load_words
 
@@ -12,6 +14,7 @@ _ROMAN = r"(?P<roman>(?:X{1,4}|XL|L)?(?:IX|IV|V?I{1,3}|V)|X{1,4}|XL|L)"
 _ENDINGS = r"(?:ый|ий|ой|ое|ье|ая|ья|ого|ьего|ему|ому|ьему|ом|ьем|ым|ьим|ую|ью|ей|ые|ых)"
 _DIGITS_ZH = {sign: n for n, sign in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _LARGEST = 199
+_FIRST = "0123456789０１２３４５６７８９XLIV"  # with which an ordinal in digits may begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ def find_ordinals(text: str, language: str) -> list[OrdinalFound]:
     if language == "zh":
         return _chinese(simplified(text))
     found = []
-    for match in _pattern(language).finditer(text):
+    for match in _pattern(language).finditer(Searched(text)):
         value = _value(match, language)
         if value is not None and 0 < value <= _LARGEST:
             found.append(OrdinalFound(match.start(), match.end(), value))
@@ -46,14 +49,15 @@ def _tables(language: str) -> tuple[dict[str, int], dict[str, int]]:
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
-    single, tens = (sorted(table, key=len, reverse=True) for table in _tables(language))
-    words = rf"(?:(?P<tens>{'|'.join(tens)})[\s-])?(?P<word>{'|'.join(single)}){_ENDINGS if language == 'ru' else ''}(?!\w)"
+def _pattern(language: str) -> Gated:
+    single, tens = _tables(language)
+    words = rf"(?:(?P<tens>{alternatives(tens)})[\s-])?(?P<word>{alternatives(single)}){_ENDINGS if language == 'ru' else ''}(?!\w)"
     if language == "ru":
         digits = r"(?P<digits>\d{1,3})\s?-\s?(?:е|й|я|го|му|м|ое|ая|ой|ый|ом|ую)(?!\w)"
     else:
         digits = r"(?P<digits>\d{1,3})\s?(?:st|nd|rd|th)(?!\w)"
-    return re.compile(rf"(?<![\w-])(?:{digits}|{_ROMAN}(?=\s+[^\W\d_])|(?i:{words}))")
+    pattern = re.compile(rf"(?<![\w-])(?:{digits}|{_ROMAN}(?=\s+[^\W\d_])|(?i:{words}))")
+    return Gated(pattern, begin=re.compile(f"{'|'.join(_FIRST)}|{beginning([*single, *tens])}"))
 
 
 def _value(match: re.Match[str], language: str) -> int | None:

@@ -9,6 +9,7 @@ WORD = re.compile(r"[^\W_]+")
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_HAN_RUNS, _CYRILLIC_RUNS, _LATIN_RUNS = (re.compile(f"{one.pattern}+") for one in (HAN, CYRILLIC, LATIN))
 
 # What may stand between the words of one name: a blank, dashes, an apostrophe, quotation marks, a middle dot. Never a comma or a full stop.
 _GAP = re.compile(r"[\s\-\u2010-\u2015'\u2018\u2019\u00b7\u2022\"\u201c\u201d\u00ab\u00bb/]{1,4}")
@@ -30,7 +31,8 @@ SIMPLIFIED = {ord(_TRADITIONAL[i]): _TRADITIONAL[i + 1] for i in range(0, len(_T
 
 def simplified(text: str) -> str:
     """Return a text with traditional Chinese characters in simplified form; the length stays, so spans hold in both."""
-    return text.translate(SIMPLIFIED)
+    # Translating looks every character up; most texts have none to change.
+    return text.translate(SIMPLIFIED) if HAN.search(text) else text
 
 
 @lru_cache(maxsize=200_000)
@@ -149,20 +151,16 @@ class Words:
 
 def words_of(text: str) -> Words:
     """Split a text into words once; every finder shares the result."""
-    starts, ends, folds, keys = [], [], [], []
-    for match in WORD.finditer(text):
-        word = match.group()
-        starts.append(match.start())
-        ends.append(match.end())
-        folds.append(fold(word))
-        keys.append(key_of(word))
-    return Words(text, simplified(text), starts, ends, folds, keys)
+    words = WORD.findall(text)
+    spans = [match.span() for match in WORD.finditer(text)]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    return Words(text, simplified(text), starts, ends, list(map(fold, words)), list(map(key_of, words)))
 
 
 def language_of(text: str) -> str:
     """Return ``zh``, ``ru`` or ``en`` by the script that carries the text; a Chinese character weighs as much as a short word."""
     sample = text[:20_000]
-    han, cyrillic, latin = len(HAN.findall(sample)), len(CYRILLIC.findall(sample)), len(LATIN.findall(sample))
+    han, cyrillic, latin = (sum(map(len, runs.findall(sample))) for runs in (_HAN_RUNS, _CYRILLIC_RUNS, _LATIN_RUNS))
     if han * 3 >= max(cyrillic, latin):
         return "zh" if han else "en"
     return "ru" if cyrillic >= latin * 0.6 else "en"

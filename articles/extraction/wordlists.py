@@ -5,7 +5,7 @@ reader knows its own. A word that ends in ``*`` stands for every word that begin
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -43,15 +43,32 @@ def load_words(language: str, kind: str, folder: Path = FOLDER) -> tuple[Row, ..
     return tuple(rows)
 
 
+Entry = tuple[tuple[str, ...], str]  # the words of a form, and its code
+
+
+class _Remembered(dict[str, list[Entry]]):
+    """The entries of words met before: texts use the same words over and over."""
+
+    def __init__(self, entries: Callable[[str], list[Entry]]) -> None:
+        """Begin empty; ``entries`` finds those of a word that is met for the first time."""
+        super().__init__()
+        self._entries = entries
+
+    def __missing__(self, word: str) -> list[Entry]:
+        """Find the entries of a word and keep them."""
+        found = self[word] = self._entries(word)
+        return found
+
+
 class PhraseIndex:
     """Finds the forms of a list in a text: longest first, from left to right, without overlap."""
 
     def __init__(self, language: str, rows: Iterable[Row]) -> None:
         """Build the index over the forms of ``rows``."""
         self.chinese = language == "zh"
-        self._memo: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._by_start: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._memo = _Remembered(self.entries)
+        self._by_first: dict[str, list[Entry]] = {}
+        self._by_start: dict[str, list[Entry]] = {}
         for row in rows:
             for form in row.forms:
                 self._add(form, row.code)
@@ -89,30 +106,24 @@ class PhraseIndex:
 
     def _find_words(self, words: Words) -> list[PhraseHit]:
         hits = []
-        position, folds, memo = 0, words.folds, self._memo
-        count = len(folds)
-        while position < count:
-            word = folds[position]
-            entries = memo.get(word)
-            if entries is None:
-                entries = self._entries(word)
-            step = 1
+        folds, memo, free = words.folds, self._memo, 0
+        if len(memo) > _REMEMBERED:
+            memo.clear()
+        # Most words begin no form: they are passed over without a step of their own.
+        for position, entries in [(position, found) for position, word in enumerate(folds) if (found := memo[word])]:
+            if position < free:
+                continue
             for form, code in entries:
                 if (len(form) == 1 or _stands(form, folds, position)) and words.near(position, len(form)):
-                    step = len(form)
-                    hits.append(PhraseHit(words.starts[position], words.ends[position + step - 1], code))
+                    free = position + len(form)
+                    hits.append(PhraseHit(words.starts[position], words.ends[free - 1], code))
                     break
-            position += step
         return hits
 
-    def _entries(self, word: str) -> list[tuple[tuple[str, ...], str]]:
-        """Return the forms that a word may begin, the longest first; remembered, because texts use the same words over and over."""
+    def entries(self, word: str) -> list[Entry]:
+        """Return the forms that a folded word may begin, the longest first."""
         starting = [entry for entry in self._by_start.get(word[:_BUCKET], ()) if word.startswith(entry[0][0][:-1])]
-        entries = sorted([*self._by_first.get(word, ()), *starting], key=lambda entry: -len(entry[0]))
-        if len(self._memo) > _REMEMBERED:
-            self._memo.clear()
-        self._memo[word] = entries
-        return entries
+        return sorted([*self._by_first.get(word, ()), *starting], key=lambda entry: -len(entry[0]))
 
 
 def _stands(form: tuple[str, ...], folds: list[str], position: int) -> bool:
