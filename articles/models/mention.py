@@ -187,7 +187,7 @@ class StateMention(Evidence):
         verbose_name = _("mention of a state")
         verbose_name_plural = _("mentions of states")
         constraints = [*Evidence.Meta.constraints, *mention_rules("state")]
-        indexes = [models.Index(fields=["state", "article"], name="statemention_by_state")]
+        indexes = [models.Index(fields=["state", "article", "review_state"], name="statemention_shown")]
 
 
 @documented
@@ -256,7 +256,7 @@ class MeetingMention(Evidence):
                 violation_error_message=_("The lower bound lies above the upper."),
             ),
         ]
-        indexes = [models.Index(fields=["meeting", "article"], name="meetingmention_by_meeting")]
+        indexes = [models.Index(fields=["meeting", "article", "review_state"], name="meetingmention_shown")]
 
 
 @documented
@@ -276,7 +276,7 @@ class OperationMention(Evidence):
         verbose_name = _("mention of an operation")
         verbose_name_plural = _("mentions of operations")
         constraints = [*Evidence.Meta.constraints, *mention_rules("operation")]
-        indexes = [models.Index(fields=["operation", "article"], name="operationmention_by_operation")]
+        indexes = [models.Index(fields=["operation", "article", "review_state"], name="operationmention_shown")]
 
 
 @documented
@@ -318,7 +318,7 @@ class StatisticMention(Evidence):
                 violation_error_message=_("The verb has a start and an end, or neither."),
             ),
         ]
-        indexes = [models.Index(fields=["statistic", "article"], name="statisticmention_by_statistic")]
+        indexes = [models.Index(fields=["statistic", "article", "review_state"], name="statisticmention_shown")]
 
 
 @documented

@@ -216,7 +216,10 @@ class OperationStatistic(Dated, Record):
         verbose_name = _("reported figure")
         verbose_name_plural = _("reported figures")
         ordering = ["-start", "measure__position", "id"]
-        indexes = [models.Index(fields=["measure", "start"], name="statistic_by_measure")]
+        indexes = [
+            models.Index(fields=["measure", "start"], name="statistic_by_measure"),
+            models.Index(fields=["start", "end"], name="statistic_by_period"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="statistic_low_not_above_high",
