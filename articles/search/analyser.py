@@ -20,7 +20,7 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(
     rf"""(?P<han>[{HAN}]+)
     | (?P<number>(?<![\d.,])\d{{1,3}}(?:[,\ \u00a0\u202f]\d{{3}})+(?!\d))
-    | [^\W_{HAN}](?:[^\W_{HAN}]|[\u0300-\u036f])*(?:['’ʼ][^\W_{HAN}]+)*""",
+    | (?P<word>[^\W_{HAN}](?:[^\W_{HAN}]|[\u0300-\u036f])*(?:['’ʼ][^\W_{HAN}]+)*)""",
     re.VERBOSE,
 )
 _NOT_DIGITS = re.compile(r"\D")
@@ -54,7 +54,7 @@ def analyse(text: str, *, whole_runs: bool = True) -> list[Token]:
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup
         start, end = match.span()
-        if kind is None:
+        if kind == "word":
             term = term_of(match[0])
             if term:
                 add(Token(term, start, end))
@@ -65,6 +65,21 @@ def analyse(text: str, *, whole_runs: bool = True) -> list[Token]:
             if whole_runs or end - start == 1:
                 add(Token(text[end - 1], end - 1, end))
     return tokens
+
+
+def terms_in(text: str) -> list[str]:
+    """Return the terms alone, in order, as :func:`analyse` returns them of a text: what an index holds needs no places."""
+    terms: list[str] = []
+    for han, number, word in _TOKEN.findall(text):
+        if word:
+            if term := term_of(word):
+                terms.append(term)
+        elif han:
+            terms += [han[position : position + 2] for position in range(len(han) - 1)]
+            terms.append(han[-1])
+        else:
+            terms.append(_NOT_DIGITS.sub("", number))
+    return terms
 
 
 @lru_cache(maxsize=200_000)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from articles.search.analyser import analyse
+from articles.search.analyser import terms_in
 from articles.search.names import Names
 
 # Enough for a book; beyond it PostgreSQL's tsvector could overflow.
@@ -36,5 +36,5 @@ def split_fields(title: str, standfirst: str, text: str) -> tuple[str, str, str]
 
 def field_terms(text: str, names: Names) -> str:
     """Return the terms of one field, those of the names in it last."""
-    terms = [token.term for token in analyse(text)][:MOST_TERMS]
+    terms = terms_in(text)[:MOST_TERMS]
     return " ".join([*terms, *names.in_terms(terms)])

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.models import SearchTerms
-from articles.search.analyser import STOP_WORDS, analyse, term_of
+from articles.search.analyser import STOP_WORDS, analyse, term_of, terms_in
 from articles.search.names import Names, build_names, is_owner, owner_term
 from articles.search.query import Leaf
 from articles.search.snippets import snippet
@@ -39,6 +39,12 @@ def test_every_token_lies_where_it_says(text: str) -> None:
     for token in analyse(text):
         assert 0 <= token.start < token.end <= len(text)
         assert token.term and token.term == token.term.strip()
+
+
+@given(st.text("aé ,.'1３边防Я\u0301the", max_size=40))
+def test_the_terms_alone_are_those_with_places(text: str) -> None:
+    """The index and the snippets read a text alike."""
+    assert terms_in(text) == [token.term for token in analyse(text)]
 
 
 def test_stop_words_are_folded_as_words_are() -> None:
