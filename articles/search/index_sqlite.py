@@ -44,8 +44,8 @@ def stands(connection: BaseDatabaseWrapper) -> bool:
 
 def matching(connection: BaseDatabaseWrapper, leaf: Leaf) -> array:
     """Return the search numbers of the articles that have the leaf's terms side by side in one field."""
-    columns = leaf.within or "{title lead body}"
-    words = f'{columns} : "{" ".join(leaf.terms)}"{" *" if leaf.is_prefix else ""}'
+    # Naming all three columns would say the same as naming none, and take half as long again.
+    words = f'{leaf.within + " : " if leaf.within else ""}"{" ".join(leaf.terms)}"{" *" if leaf.is_prefix else ""}'
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT '[' || group_concat(rowid) || ']' FROM {TABLE} WHERE {TABLE} MATCH %s", [words])
         return array("I", json.loads(cursor.fetchone()[0] or "[]"))

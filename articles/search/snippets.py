@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from articles.search.analyser import Token, analyse, is_han
+from articles.search.analyser import HAN, Token, analyse, is_han
 from articles.search.names import Names, is_owner
 from articles.search.query import Leaf
 
 LENGTH, LENGTH_IN_CHINESE = 260, 90
 # A stem ends otherwise than its word in two letters at most, but for a handful of words ("dying").
 SUFFIX_CHANGED = 2
+_HAN_SIGN = re.compile(f"[{HAN}]")
 _SENTENCE_END = re.compile(r"[.!?…][\"”»]?\s|[。!?]")
 
 
@@ -34,46 +35,59 @@ class Mark(NamedTuple):
 
 def snippet(paragraphs: Sequence[str], leaves: Sequence[Leaf], names: Names) -> list[Fragment]:
     """Return the stretch of one paragraph in which most of what was searched for occurs, else the beginning of the first."""
-    best = densest_paragraph(hopeful(paragraphs, leaves, names), leaves, names) or densest_paragraph(paragraphs, leaves, names)
+    leaves = list({(leaf.terms, leaf.is_prefix): leaf for leaf in leaves}.values())
+    hopes = hopes_of(paragraphs, leaves, names)
+    best = densest_paragraph(paragraphs, hopes, leaves, names) if any(hopes) else None
+    if best is None and leaves:
+        best = densest_paragraph(paragraphs, [len(leaves)] * len(paragraphs), leaves, names)
     if best is None:
         return cut(paragraphs[0], 0, []) if paragraphs else []
     paragraph, first, marks = best
     return cut(paragraph, marks[first].start, marks)
 
 
-def densest_paragraph(paragraphs: Sequence[str], leaves: Sequence[Leaf], names: Names) -> tuple[str, int, list[Mark]] | None:
-    """Return the first paragraph with the most different leaves side by side, its first mark of these, and all its marks."""
-    wanted = len({leaf.terms for leaf in leaves})
-    best: tuple[int, str, int, list[Mark]] | None = None
-    for paragraph in paragraphs if leaves else ():
-        marks = marks_in(paragraph, leaves, names)
-        if not marks:
-            continue
-        number, first = densest(marks, length_for(paragraph))
-        if best is None or number > best[0]:
-            best = (number, paragraph, first, marks)
-        if number >= wanted:
+def densest_paragraph(
+    paragraphs: Sequence[str], hopes: Sequence[int], leaves: Sequence[Leaf], names: Names
+) -> tuple[str, int, list[Mark]] | None:
+    """Return the first paragraph with the most different leaves side by side, its first mark of these, and all its marks.
+
+    The most hopeful paragraphs are read first, and those that cannot be better than the best so far not at all.
+    """
+    best: tuple[tuple[int, int], int, list[Mark]] | None = None
+    for rank in sorted((-hope, place) for place, hope in enumerate(hopes) if hope):
+        if best and best[0] < rank:
             break
-    return best[1:] if best else None
+        paragraph = paragraphs[rank[1]]
+        marks = marks_in(paragraph, leaves, names)
+        number, first = densest(marks, length_for(paragraph))
+        if number and (best is None or (-number, rank[1]) < best[0]):
+            best = ((-number, rank[1]), first, marks)
+    return (paragraphs[best[0][1]], *best[1:]) if best else None
 
 
-def hopeful(paragraphs: Sequence[str], leaves: Sequence[Leaf], names: Names) -> Sequence[str]:
-    """Return the paragraphs that most likely contain what was searched for, judged by how its words begin; all where that cannot be told.
+def hopes_of(paragraphs: Sequence[str], leaves: Sequence[Leaf], names: Names) -> list[int]:
+    """Return how many of the leaves each paragraph may contain, judged by how their words begin; all where that cannot be told.
 
     Reading a paragraph's terms costs a hundred times as much as looking for a few letters in it.
     """
-    terms = [leaf.terms[0] for leaf in leaves]
-    forms = [token.term for term in terms if is_owner(term) for form in names.forms.get(term, ()) for token in analyse(form)[:1]]
-    words = [*forms, *(term for term in terms if not is_owner(term))]
+    wanted = [beginnings_of(leaf, names) for leaf in leaves]
+    folded = [paragraph.casefold() for paragraph in paragraphs] if leaves else []
+    return [sum(any(beginning in text for beginning in beginnings) for beginnings in wanted) for text in folded]
+
+
+def beginnings_of(leaf: Leaf, names: Names) -> set[str]:
+    """Return letters of which some stand in every text that matches a leaf, but for rare forms; the empty word stands in all."""
+    term = leaf.terms[0]
+    words = [token.term for form in names.forms.get(term, ()) for token in analyse(form)[:1]] if is_owner(term) else [term]
+    # A number may be written with blanks or commas in it.
     if any(word[0].isdigit() for word in words):
-        return paragraphs
-    beginnings = {word if is_han(word) else word[: max(3, len(word) - SUFFIX_CHANGED)] for word in words}
-    return [paragraph for paragraph in paragraphs if any(beginning in paragraph.casefold() for beginning in beginnings)]
+        return {""}
+    return {word if is_han(word) else word[: max(3, len(word) - SUFFIX_CHANGED)] for word in words}
 
 
 def length_for(text: str) -> int:
     """Return how many characters a snippet of this text has; a Chinese character says about three times as much."""
-    return LENGTH_IN_CHINESE if is_han(text[:1]) or sum(map(is_han, text[:20])) > 8 else LENGTH
+    return LENGTH_IN_CHINESE if is_han(text[:1]) or len(_HAN_SIGN.findall(text, 0, 20)) > 8 else LENGTH
 
 
 def densest(marks: Sequence[Mark], length: int) -> tuple[int, int]:

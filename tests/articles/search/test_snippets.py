@@ -6,7 +6,7 @@ from articles.benchmarks.corpus import make_text
 from articles.search import snippets
 from articles.search.names import build_names
 from articles.search.query import parse_query, positive_leaves
-from articles.search.snippets import hopeful, snippet
+from articles.search.snippets import hopes_of, snippet
 
 NAMES = build_names([("city", "Tashkent", "Tashkent"), ("city", "Tashkent", "Ташкент"), ("city", "Tashkent", "塔什干")])
 PARAGRAPHS = [
@@ -17,12 +17,14 @@ PARAGRAPHS = [
 ]
 
 
-@pytest.mark.parametrize("words", ["border", "border patrol", "seizure", '"border services"', "патруль", "查获", "-border patrol"])
+@pytest.mark.parametrize(
+    "words", ["border", "border patrol", "2016 border detained", "seizure", '"border services"', "патруль", "查获", "-border patrol"]
+)
 def test_the_snippet_is_that_of_reading_everything(words: str, monkeypatch: pytest.MonkeyPatch) -> None:
     leaves = positive_leaves(parse_query(words, NAMES).tree)
     texts = [make_text(number).text.split("\n\n") for number in range(1, 120)]
     quick = [snippet(text, leaves, NAMES) for text in texts]
-    monkeypatch.setattr(snippets, "hopeful", lambda paragraphs, leaves, names: paragraphs)
+    monkeypatch.setattr(snippets, "hopes_of", lambda paragraphs, leaves, names: [len(leaves)] * len(paragraphs))
     assert quick == [snippet(text, leaves, NAMES) for text in texts]
     assert any(fragment.is_marked for fragments in quick for fragment in fragments)
 
@@ -45,4 +47,13 @@ def test_words_that_stand_otherwise_in_the_text_are_marked(words: str, marked: s
 
 def test_paragraphs_without_the_word_are_passed_over() -> None:
     leaves = positive_leaves(parse_query("minister", NAMES).tree)
-    assert list(hopeful(PARAGRAPHS, leaves, NAMES)) == PARAGRAPHS[:1]
+    assert hopes_of(PARAGRAPHS, leaves, NAMES) == [1, 0, 0, 0]
+
+
+def test_a_paragraph_that_promises_more_is_read_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    leaves = positive_leaves(parse_query("publish dying", NAMES).tree)
+    read = []
+    every = snippets.marks_in
+    monkeypatch.setattr(snippets, "marks_in", lambda text, *rest: read.append(text) or every(text, *rest))
+    snippet(PARAGRAPHS[1:], leaves, NAMES)
+    assert read == PARAGRAPHS[3:]
