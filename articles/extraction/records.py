@@ -36,6 +36,7 @@ class SourceText:
     fetched_on: str | None = None
     captions: tuple[tuple[str, str], ...] = ()  # (caption text, credit) pairs when the source marks them as such (HTML figures)
     topics: tuple[str, ...] = ()
+    archived_url: str | None = None  # where a public web archive holds the page; nothing is read from it
     given: frozenset[str] = frozenset()
 
 

@@ -1,7 +1,11 @@
 """Canonical addresses: tracking parameters, AMP and print views, http or https, www and closing slashes lead to one article."""
 
 import re
+from dataclasses import replace
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+
+from articles.extraction.records import SourceText
+from articles.web_archives import is_archived, original_of, web_address
 
 _TRACKING = re.compile(
     r"(?:utm_\w+|mtm_\w+|pk_\w+|hsa_\w+|at_\w+|_ga|_gl|_openstat|gclid|dclid|fbclid|yclid|ysclid|msclkid|twclid|igshid|mc_[ce]id|"
@@ -47,6 +51,19 @@ def canonical_address(url: str) -> str | None:
         return None
     place = "/".join(quote(unquote(segment), safe="!$&'()*+,;=:@~-._") for segment in segments)
     return f"https://{host}{port}/{place}{'?' + urlencode(kept) if kept else ''}"[:2000]
+
+
+def part_archived(source: SourceText, fetched_from: str) -> SourceText:
+    """Return the source with a web archive's address apart from the page's own.
+
+    A page that was fetched from a known web archive, or names an address there as its own, keeps that one as archived; its own is the one
+    that the archive's address holds. Where that holds none (a short link), the archive's address stays the page's own too.
+    """
+    archived = source.archived_url or next((web_address(url) for url in (fetched_from, source.url) if url and is_archived(url)), None)
+    if archived is None:
+        return source
+    own = source.url if source.url and not is_archived(source.url) else original_of(source.url or archived) or original_of(archived)
+    return replace(source, url=own or source.url, archived_url=archived)
 
 
 def split_address(url: str) -> tuple[str, str, str, str] | None:

@@ -51,7 +51,7 @@ class Finder:
     def identify(self, batch: Sequence[ReadArticle]) -> list[Identified]:
         """Return each reading with its place, in order."""
         addresses = [canonical_address(item.source.url) if item.source.url else None for item in batch]
-        self._load(batch, [address for address in addresses if address])
+        self._load(batch, [address for address in (*addresses, *map(_archived, batch)) if address])
         return [self._place(item, address) for item, address in zip(batch, addresses, strict=True)]
 
     def _place(self, item: ReadArticle, address: str | None) -> Identified:
@@ -59,7 +59,7 @@ class Finder:
         shared = False
         place = self.by_key.get(name)
         if place is None and address:
-            place = self.by_key.get(address) or self.by_address.get(address)
+            place = self.by_key.get(address) or self.by_address.get(address) or self._met_in_archive(item)
             if place is not None and place.met and not _same_story(place.text, text):
                 place, address, shared = None, None, True
         elif place is None:
@@ -76,6 +76,11 @@ class Finder:
             self.by_address.setdefault(address, place)
         return Identified(item, place, address, repeated, shared)
 
+    def _met_in_archive(self, item: ReadArticle) -> Place | None:
+        """Return the article that was met under the archive's address alone, when it is the same story."""
+        place = self.by_address.get(_archived(item) or "")
+        return place if place is not None and _same_story(place.text, item.extraction.clean.text) else None
+
     def _load(self, batch: Sequence[ReadArticle], addresses: Iterable[str]) -> None:
         names = {item.piece.name[:2000] for item in batch}
         hashes = {sha256_of(item.piece) for item in batch}
@@ -91,6 +96,10 @@ class Finder:
         self.by_key = {key: places[pk] for key, pk in keys.items()}
         self.by_address = {url: places[pk] for url, pk in further.items()}
         self.by_capture = {sha256: places[pk] for sha256, pk in captures.items()}
+
+
+def _archived(item: ReadArticle) -> str | None:
+    return canonical_address(item.source.archived_url) if item.source.archived_url else None
 
 
 def _same_story(one: str, other: str) -> bool:

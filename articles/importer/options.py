@@ -25,6 +25,7 @@ class Options:
             "published": self.given.published,
             "language": self.given.language,
             "url": self.given.url,
+            "archived_url": self.given.archived_url,
             "topics": list(self.given.topics),
             "ignore": sorted(self.given.ignore),
         }

@@ -23,6 +23,7 @@ class Plan:
     is_touched: bool = False  # only how it was read differs
     differences: dict[Table, Difference] = field(default_factory=dict)
     before: dict[str, Any] = field(default_factory=dict)
+    archived_before: str | None = None  # the archived address of the same capture, where this reading names another
     captions: list[Caption] | None = None  # the rows to write in place of the stored ones; None when nothing differs
     topics: list[ArticleTopic] | None = None
     changes: list[FieldChange] = field(default_factory=list)

@@ -17,6 +17,7 @@ from articles.extraction.read import read_article
 from articles.extraction.records import Extraction, Known, SourceText
 from articles.extraction.shingles import sketch
 from articles.importer import readers
+from articles.importer.addresses import part_archived
 from articles.importer.issues import BadSource, Issue
 from articles.importer.readers import BY_NAME
 from articles.importer.readers.base import ParseOptions, Piece
@@ -36,6 +37,7 @@ class Given:
     published: str | None = None
     language: str | None = None
     url: str | None = None
+    archived_url: str | None = None
     topics: tuple[str, ...] = ()
     ignore: frozenset[str] = frozenset()
 
@@ -61,7 +63,7 @@ class ReadingRules:
             lexicon_version(),
             program_version(),
             self.known_version,
-            *(given.outlet or "", given.published or "", given.language or "", given.url or "", *given.topics),
+            *(given.outlet or "", given.published or "", given.language or "", given.url or "", given.archived_url or "", *given.topics),
             *sorted(given.ignore),
         ]
         whole.update("\0".join(parts).encode())
@@ -101,7 +103,7 @@ def read_piece(piece: Piece, rules: ReadingRules) -> ReadArticle | Issue:
     """Return the article of a piece, or the issue that keeps it out."""
     try:
         parsed = BY_NAME[piece.reader].parse(piece, ParseOptions(rules.given.ignore))
-        source = apply_given(parsed.text, rules.given)
+        source = part_archived(apply_given(parsed.text, rules.given), piece.url)
         if piece.fetched_at:
             source = replace(source, fetched_on=piece.fetched_at[:10])
         extraction = read_article(source, rules.known)
@@ -134,7 +136,7 @@ def indexed_fields(extraction: Extraction) -> tuple[str, str, str]:
 
 def apply_given(source: SourceText, given: Given) -> SourceText:
     """Return the source with what the operator gave in place of what it says itself."""
-    names = ("outlet", "published", "language", "url")
+    names = ("outlet", "published", "language", "url", "archived_url")
     changes = {name: getattr(given, name) for name in names if getattr(given, name)}
     if given.topics:
         changes["topics"] = tuple(dict.fromkeys((*source.topics, *given.topics)))

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from articles.importer import belongings, columns, facts, journal
+from articles.importer import archived, belongings, columns, facts, journal
 from articles.importer.duplicates import regroup, store_sketches
 from articles.importer.evidence import STATISTICS, Table, rows_of
 from articles.importer.evidence_rows import load_evidence, write_evidence
@@ -28,6 +28,7 @@ from articles.importer.sync import Difference, compare
 from articles.models import ArchiveVersion, Article, ArticleVersion, Capture, ImportRun, RunChange, article_public_id
 from articles.search.indexing import write_prepared
 from articles.search.terms import FieldTerms
+from articles.web_archives import is_archived
 
 
 @dataclass(slots=True)
@@ -56,6 +57,7 @@ class Store:
         identified = Finder(self.seen).identify(batch)
         first = [one for one in identified if not one.repeated]
         self._ensure_facts([one.item for one in first])
+        earlier = {one.place.article.pk: one.place.article.capture for one in first if one.place.article is not None}
         captures = self._ensure_captures(first)
         plans = [self._plan(one, captures) for one in first]
         self._insert([plan for plan in plans if plan.is_new])
@@ -65,6 +67,7 @@ class Store:
         self._update([plan for plan in plans if plan.is_changed])
         self._touch([plan for plan in plans if plan.is_touched and not plan.is_changed])
         belongings.write_belongings(plans)
+        archived.write_archived(plans, earlier, self.run)
         ids = {id(plan.identified.place): plan.article.pk for plan in plans}
         belongings.ensure_addresses(identified, {id(one.place): ids.get(id(one.place)) or one.place.known_article.pk for one in identified})
         belongings.place_corrections([plan for plan in plans if plan.is_new or plan.text_changed])
@@ -112,6 +115,7 @@ class Store:
         plan = Plan(one, article, is_new=False)
         plan.old_columns = columns.apply_columns(article, values)
         plan.changes = columns.as_changes(plan.old_columns, article, self.registry)
+        archived.compare_archived(plan)
         same_bytes = article.capture.sha256 == sha256_of(item.piece)
         if plan.changes and not same_bytes:
             plan.old_columns["capture_id"] = article.capture_id
@@ -174,7 +178,7 @@ class Store:
                 )
             kept = {name: value for name, value in plan.old_columns.items() if name != "text"}
             kept["last_run_id"] = plan.article.last_run_id
-            before = {"columns": journal.plain(kept), "rows": plan.before, "statistics": _remove_orphans(plan)}
+            before = {"columns": journal.plain(kept), "rows": plan.before, "statistics": _remove_orphans(plan), **archived.before(plan)}
             entries.append(RunChange(run=self.run, article=plan.article, before=before))
             plan.article.last_run = self.run
             names.update(name.removesuffix("_id") for name in plan.old_columns)
@@ -227,7 +231,9 @@ def _is_needed(one: Identified, registry: Registry) -> bool:
     if article is None:
         return True
     values, guarded = columns.read_columns(one.item, registry), columns.guarded_columns(article)
-    return any(getattr(article, name) != value for name, value in values.items() if name not in guarded)
+    return archived.differs(article, one.item) or any(
+        getattr(article, name) != value for name, value in values.items() if name not in guarded
+    )
 
 
 def _capture(sha256: str, one: Identified) -> Capture:
@@ -238,7 +244,8 @@ def _capture(sha256: str, one: Identified) -> Capture:
         size=len(piece.body),
         media_type=piece.media_type[:100],
         charset=one.item.charset[:40],
-        url=(piece.url or one.item.source.url or "")[:2000],
+        url=((one.item.source.url if is_archived(piece.url) else piece.url) or one.item.source.url or "")[:2000],
+        archived_url=one.item.source.archived_url or "",
         http_status=piece.http_status,
         name=piece.name[:500],
         fetched_at=piece.fetched_at or timezone.now(),

@@ -9,7 +9,7 @@ from django.db.models import CASCADE, SET_NULL, Model, Q, QuerySet
 from django.utils import timezone
 
 from articles.extraction.shingles import sketch
-from articles.importer import journal
+from articles.importer import archived, journal
 from articles.importer.duplicates import regroup, regroup_around, store_sketches
 from articles.importer.evidence import MEMBERSHIPS, TABLES
 from articles.importer.evidence_rows import raw_delete
@@ -70,13 +70,14 @@ def undo_run(number: int) -> Undone:
         changes = list(RunChange.objects.filter(run=run).exclude(article__first_run=run).select_related("article").order_by("pk"))
         if lines := list(refusals(run, new, changes)):
             raise CannotUndo(lines)
+        archived.restore(run)
         removed = _remove(list(new.values_list("pk", flat=True)))
         for change in changes:
             _restore(change, run)
         _renew([change.article_id for change in changes])
         RunChange.objects.filter(run=run).delete()
         orphans = remove_orphans()
-        Capture.objects.filter(articles__isnull=True, versions__isnull=True).delete()
+        _remove_captures()
         run.status, run.finished_at = RunStatus.UNDONE, run.finished_at or timezone.now()
         run.save()
         return Undone(removed, len(changes), orphans)
@@ -90,6 +91,8 @@ def refusals(run: ImportRun, new: QuerySet[Article], changes: list[RunChange]) -
         yield f"{_named(article)} was edited by a person: {', '.join(article.edited_fields) or 'see its history'}"
     for article in touched.exclude(last_run=run):
         yield f"{_named(article)} was changed again by import #{article.last_run_id}; undo that one first"
+    for article in touched.filter(capture__edited_at__gte=run.started_at):
+        yield f"a person set the archived address of {_named(article)}"
     for table in TABLES:
         rows = table.model._default_manager.select_related("article").order_by("pk")
         decided = ~Q(review_state=ReviewState.PENDING) | Q(rule=EDITOR)
@@ -120,6 +123,13 @@ def _remove(ids: list[int]) -> int:
     raw_delete(Article, "pk__in", ids)
     regroup_around(groups)
     return len(ids)
+
+
+def _remove_captures() -> None:
+    """Remove the bytes that no article, no earlier text and no other import's journal needs."""
+    kept = RunChange.objects.filter(before__columns__has_key="capture_id").values_list("before__columns__capture_id", flat=True)
+    idle = Capture.objects.filter(articles__isnull=True, versions__isnull=True)
+    raw_delete(Capture, "pk__in", sorted(set(idle.values_list("pk", flat=True)) - set(kept)))
 
 
 def _restore(change: RunChange, run: ImportRun) -> None:

@@ -126,10 +126,11 @@ def surroundings_of(article: Article) -> Surroundings:
     topics = ArticleTopic.objects.filter(article=article).order_by().values_list("topic__position", "topic__slug", labels, Value("topic"))
     rows = list(captions.union(addresses, topics, all=True))
     urls = [text for _start, text, _label, kind in rows if kind == "address"]
+    archived = [article.capture.archived_url, *filter(is_archived, urls)]
     return Surroundings(
         {start: text for start, text, _label, kind in rows if kind == "caption"},
-        [url for url in urls if not is_archived(url)],
-        [url for url in urls if is_archived(url)],
+        [url for url in urls if url not in archived],
+        list(dict.fromkeys(filter(None, archived))),
         [(slug, label) for _position, slug, label, kind in sorted(rows) if kind == "topic"],
     )
 

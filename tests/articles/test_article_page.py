@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 from django.utils import timezone
 
-from articles.models import Article, ArticleAddress, StatisticMention
+from articles.models import Article, ArticleAddress, Capture, StatisticMention
 from tests.factories import (
     correct,
     make_article,
@@ -177,7 +177,12 @@ def test_an_archived_copy_is_told_from_the_original_and_named_only_when_it_is_kn
     assert "Archived copy" not in text_of(client.get(article.get_absolute_url()))
     ArticleAddress.objects.create(article=article, url=copy)
     text = text_of(client.get(article.get_absolute_url()))
-    assert f"Original {original} Archived copy {copy} Captured" in text
+    words = "The same page as a public web archive keeps it, should the original change or vanish."
+    assert f"Original {original} Archived copy {copy} {words} Captured" in text
+    Capture.objects.filter(articles=article).update(archived_url="https://archive.example.org/7")
+    text = text_of(client.get(article.get_absolute_url()))
+    assert f"Original {original} Archived copy https://archive.example.org/7 {copy} {words} Captured" in text
+    assert 'href="https://archive.example.org/7" rel="noopener"' in client.get(article.get_absolute_url()).content.decode()
 
 
 def test_an_article_that_is_not_held_is_a_friendly_404(client: Client) -> None:

@@ -6,9 +6,10 @@ from typing import Any
 
 from articles.extraction.records import SourceText
 from articles.importer.issues import BadSource
+from articles.web_archives import web_address
 from events.partial_dates import BadDate, PartialDate
 
-FIELDS = ("id", "url", "title", "standfirst", "byline", "outlet", "language", "published", "topics", "text", "html")
+FIELDS = ("id", "url", "title", "standfirst", "byline", "outlet", "language", "published", "topics", "archived_url", "text", "html")
 # Names under which other programs write the same fields.
 OTHER_NAMES = {
     "address": "url",
@@ -23,6 +24,8 @@ OTHER_NAMES = {
     "lang": "language",
     "date": "published",
     "topic": "topics",
+    "archive_url": "archived_url",
+    "archived": "archived_url",
     "tags": "topics",
     "body": "text",
     "content": "text",
@@ -69,6 +72,7 @@ def source_text(ident: str, text: str, fields: Mapping[str, Any]) -> SourceText:
         language=language_code(_text(fields, "language")),
         published=published_date(_text(fields, "published")),
         topics=tuple(tidy(topic) for topic in topics if tidy(topic)),
+        archived_url=archived_address(_text(fields, "archived_url")),
     )
 
 
@@ -80,6 +84,16 @@ def language_code(value: str | None) -> str | None:
     if code not in LANGUAGES:
         raise BadSource("bad-field", f"the language “{value}” is not one of {', '.join(LANGUAGES)}")
     return code
+
+
+def archived_address(value: str | None) -> str | None:
+    """Return the address of a web archive's copy; refuse what is no full address."""
+    if not value:
+        return None
+    address = web_address(value)
+    if address is None:
+        raise BadSource("bad-field", f"the field “archived_url” is not a full http or https address: {value[:120]}")
+    return address
 
 
 def published_date(value: str | None) -> str | None:

@@ -15,7 +15,7 @@ from articles.importer.known import NoReferenceData
 from articles.importer.options import Options
 from articles.importer.outcome import Outcome
 from articles.importer.pipeline import Import, Watcher
-from articles.importer.readers.fields import LANGUAGES, language_code, published_date
+from articles.importer.readers.fields import LANGUAGES, archived_address, language_code, published_date
 from articles.importer.reading import Given
 from articles.importer.report import print_summary, report_file
 from articles.importer.sources import count_files
@@ -40,6 +40,7 @@ class Command(BaseCommand):
         parser.add_argument("--published", help="publication date of every article: YYYY, YYYY-MM, YYYY-MM-DD or two of these with a slash")
         parser.add_argument("--language", choices=LANGUAGES, help="language of every article")
         parser.add_argument("--url", help="address of the article, for a single one")
+        parser.add_argument("--archived-url", help="address of the article at a public web archive, for a single one")
         parser.add_argument("--topic", action="append", default=[], metavar="SLUG", help="topic of every article; may be given again")
         parser.add_argument(
             "--ignore", action="append", default=[], metavar="FIELD", help="field of a record to pass over; may be given again"
@@ -86,6 +87,7 @@ class Command(BaseCommand):
                 published=published_date(options["published"]),
                 language=language_code(options["language"]),
                 url=options["url"] or None,
+                archived_url=archived_address(options["archived_url"]),
                 topics=tuple(options["topic"]),
                 ignore=frozenset(options["ignore"]),
             )
