@@ -26,9 +26,14 @@ def shown(rows: QuerySet) -> QuerySet:
 
 def shown_mentions(model: type[Model], *related: str) -> Prefetch:
     """Prefetch a record's shown evidence as ``reports``, each with its article and outlet, earliest publication first."""
-    rows = mention_model(model).objects.shown().select_related("article__outlet", *related)
-    deferred = ["article__text", "article__basis_note", "article__standfirst"]
-    return Prefetch("mentions", queryset=rows.defer(*deferred).order_by("article__start", "article_id", "start"), to_attr="reports")
+    rows = without_texts(mention_model(model).objects.shown()).select_related("article__outlet", *related)
+    return Prefetch("mentions", queryset=rows.order_by("article__start", "article_id", "start"), to_attr="reports")
+
+
+def without_texts(mentions: QuerySet) -> QuerySet:
+    """Fetch the articles and outlets of some evidence along, without what only an article's own page shows."""
+    deferred = ["text", "basis_note", "standfirst", "edited_fields", "source_key", "byline", "reading_digest", "text_sha256"]
+    return mentions.select_related("article__outlet").defer(*(f"article__{name}" for name in deferred))
 
 
 def mentions_of(record: Model) -> QuerySet:

@@ -10,6 +10,7 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2100
@@ -35,6 +36,7 @@ class PartialDate:
     precision: str
 
     @classmethod
+    @lru_cache(maxsize=10_000)
     def parse(cls, text: str) -> "PartialDate":
         """Read an EDTF text of the subset; raise :class:`BadDate` with the remedy for anything else."""
         first, slash, second = text.strip().partition("/")

@@ -6,9 +6,10 @@ precision: June 2001 prints as that.
 
 import datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from django.utils import formats
-from django.utils.translation import gettext, gettext_noop, pgettext
+from django.utils.translation import get_language, gettext, gettext_noop, pgettext
 
 from events.bounds import Bounds
 from events.partial_dates import PartialDate
@@ -146,6 +147,12 @@ def _month_in_year(short: bool) -> str:
 
 
 def _day(text: str, shape: str) -> str:
+    return _written_day(text, shape, get_language())
+
+
+@lru_cache(maxsize=10_000)
+def _written_day(text: str, shape: str, language: str | None) -> str:
+    """Write a day in a shape as the active language, which is named only to tell one answer from another, does."""
     year, month, day = (*[int(part) for part in text.split("-")], 1, 1)[:3]
     return str(formats.date_format(datetime.date(year, month, day), shape))
 

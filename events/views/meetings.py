@@ -5,14 +5,17 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.views.generic import DetailView, TemplateView
 
+from events.addresses import ListAddress
 from events.bounds import Bounds
-from events.evidence import mention_model, shown, shown_mentions
+from events.evidence import mention_model, shown, without_texts
 from events.models import Meeting, MeetingSeries, Membership, State
+from events.models.base import LAST_DAY
 from events.series import Flag, Gap, every_number, flags_of, gaps_of
 from events.series_plot import plot_of
 from events.sightings import article_counts, articles_by_pk, sightings_by_series
@@ -29,6 +32,13 @@ def public_meetings() -> QuerySet:
 def with_articles(flags: list[Flag], articles: dict[Any, Any]) -> list[dict[str, Any]]:
     """Put the articles beside the flags that name them."""
     return [{"flag": flag, "articles": [articles[key] for key in flag.articles if key in articles]} for flag in flags]
+
+
+def articles_of(meeting: Meeting) -> list[int]:
+    """Return the primary keys of all articles that speak of a meeting, the earliest publication first and undated ones last."""
+    mentions = mention_model(Meeting).objects.shown().filter(meeting=meeting).order_by()
+    dated = mentions.values_list("article__start", "article_id").distinct()
+    return [article for _start, article in sorted(dated, key=lambda row: (row[0] or LAST_DAY, row[1]))]
 
 
 def attendance_of(mention: Any) -> Bounds | None:
@@ -80,7 +90,7 @@ class MeetingDetailView(DetailView):
     def get_object(self, queryset: QuerySet | None = None) -> Meeting:
         """Find the meeting by its number, or by its first day if it has none."""
         key = self.kwargs["number"]
-        rows = public_meetings().filter(series__slug=self.kwargs["slug"]).prefetch_related(shown_mentions(Meeting))
+        rows = public_meetings().filter(series__slug=self.kwargs["slug"])
         if _NUMBER.match(key):
             return get_object_or_404(rows, ordinal=int(key))
         try:
@@ -96,12 +106,17 @@ class MeetingDetailView(DetailView):
         flags = [] if not meeting.ordinal else self._flags(meeting, siblings)
         numbered = {sibling.ordinal: sibling for sibling in siblings if sibling.ordinal}
         gaps = [gap for gap in gaps_of(siblings) if meeting.pk in {row.pk for row in (gap.before, gap.after) if row}]
+        speaking = articles_of(meeting)
+        page = Paginator(speaking, MOST_REPORTS).get_page(self.request.GET.get("page", "1"))
         return super().get_context_data(
             before=numbered.get((meeting.ordinal or 0) - 1),
             after=numbered.get((meeting.ordinal or 0) + 1) if meeting.ordinal else None,
             gaps=gaps,
             flags=with_articles(flags, articles_by_pk({key for flag in flags for key in flag.articles})),
-            reports=self._reports(meeting),
+            reports=self._reports(meeting, list(page.object_list)),
+            report_count=len(speaking),
+            page=page,
+            address=ListAddress.of(self.request, ["page"]),
             **kwargs,
         )
 
@@ -110,16 +125,16 @@ class MeetingDetailView(DetailView):
         own = [sighting for sighting in sightings if sighting.number == meeting.ordinal or sighting.meeting == meeting.pk]
         return flags_of([meeting], own)
 
-    def _reports(self, meeting: Any) -> list[dict[str, Any]]:
-        """Return one entry for each article, earliest first, with its quotes and the members it does and does not name."""
-        by_article: dict[int, dict[str, Any]] = {}
-        for mention in meeting.reports:
-            entry = by_article.setdefault(mention.article_id, {"article": mention.article, "mentions": [], "named": [], "missing": []})
+    def _reports(self, meeting: Meeting, articles: list[int]) -> list[dict[str, Any]]:
+        """Return one entry for each of some articles, in their order, with its quotes and the members it does and does not name."""
+        entries: dict[int, dict[str, Any]] = {}
+        mentions = without_texts(mention_model(Meeting).objects.shown().filter(meeting=meeting, article__in=articles))
+        for mention in sorted(mentions, key=lambda mention: (articles.index(mention.article_id), mention.start)):
+            entry = entries.setdefault(mention.article_id, {"article": mention.article, "mentions": [], "named": [], "missing": []})
             entry["mentions"].append({"mention": mention, "attendance": attendance_of(mention)})
-        entries = list(by_article.values())[:MOST_REPORTS]
         if meeting.start:
-            self._compare_members(meeting, {entry["article"].pk: entry for entry in entries})
-        return entries
+            self._compare_members(meeting, entries)
+        return list(entries.values())
 
     def _compare_members(self, meeting: Meeting, entries: dict[int, dict[str, Any]]) -> None:
         day = meeting.start or datetime.date.max

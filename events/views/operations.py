@@ -11,12 +11,13 @@ from django_filters import FilterSet
 
 from events.addresses import ListAddress
 from events.counting import count_headings, count_operation_states, count_pairs
-from events.evidence import figure_counts, mentions_of, report_counts, shown, shown_mentions
+from events.evidence import figure_counts, report_counts, shown, shown_mentions
 from events.facets import Facet, under_other_filters, value_facet, year_facet
 from events.filters import Labels, OperationFilter
 from events.models import Framework, Measure, Operation, OperationKind, OperationStatistic
+from events.origins import origins_of
 from events.periods import count_periods
-from events.reports import group_by_source, side_by_side
+from events.reports import side_by_side
 from events.views.lists import FilteredListView, Order, report_facets
 
 
@@ -77,16 +78,12 @@ class OperationDetailView(DetailView):
         operation: Operation = self.object
         figures = shown(operation.statistics.select_related("measure")).prefetch_related("states", shown_mentions(OperationStatistic))
         table = side_by_side(figures)
-        named: dict[int, Any] = {}
-        for mention in mentions_of(operation):
-            named.setdefault(mention.article_id, mention)
-        articles = {mention.article_id: mention.article for mention in (*named.values(), *table.evidence)}
         reported = {row.measure for row in table.rows}
         return super().get_context_data(
             table=table,
             verdicts=[(code, table.count(code)) for code in ("consistent", "possible_slip", "conflicting", "one_source")],
-            articles=articles,
-            origins=[(source, named.get(source.first.pk)) for source in group_by_source(articles.values())],
+            origins=origins_of(operation, self.request.GET.get("page", "1")),
+            address=ListAddress.of(self.request, ["page"]),
             silent=[measure for measure in measures_of_operations() if measure not in reported] if reported else [],
             also_called=[alias for alias in operation.aliases.all() if alias.form_type != "misnomer" and alias.form != operation.name],
             **kwargs,
