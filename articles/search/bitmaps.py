@@ -27,6 +27,8 @@ from events.filters import Labels
 from events.periods import month_of, months_between
 
 Family = dict[str, BitMap]
+# Address and name of operations and meetings, by kind and primary key.
+EventNames = dict[tuple[str, int], tuple[str, str]]
 FAMILIES = ("year", "month", "country", "topic", "outlet", "language", "first_month", "first_day")
 STATES_KEPT = 4
 # Beyond this share of the archive, loading everything is quicker than folding.
@@ -36,7 +38,10 @@ CHUNK = 500
 
 @dataclass(frozen=True)
 class Holdings:
-    """The archive at one version: all articles, one family of bitmaps per facet, and the terms asked for so far."""
+    """The archive at one version: all articles, one family of bitmaps per facet, and the terms asked for so far.
+
+    Labels and names of events are kept by language.
+    """
 
     version: tuple[int, int]
     everything: BitMap = field(default_factory=BitMap)
@@ -44,6 +49,7 @@ class Holdings:
     terms: TermCache = field(default_factory=TermCache)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     labels: dict[str, Labels] = field(default_factory=lambda: defaultdict(Labels))
+    events: dict[str, EventNames] = field(default_factory=lambda: defaultdict(dict))
 
     def value(self, family: str, key: str) -> BitMap:
         """Return the articles that have a facet value."""

@@ -22,6 +22,11 @@ from articles.search.terms import split_fields
 
 NEWEST, OLDEST, RELEVANCE = "newest", "oldest", "relevance"
 COPIES_NAMED = 5
+# What a row shows of its article.
+SHOWN = (
+    *("search_no", "public_id", "title", "standfirst", "text", "language", "access", "duplicate_group", "date", "start", "end", "basis"),
+    *("outlet__slug", "outlet__name", "outlet__country__name", "outlet__country__name_ru", "outlet__country__name_zh"),
+)
 
 
 @dataclass(frozen=True)
@@ -102,10 +107,10 @@ class Search:
 
     def rows(self, numbers: Sequence[int]) -> list[Hit]:
         """Fetch the articles of one page with their snippets, facts and copies, in five queries at most."""
-        articles = Article.objects.using(self.using).select_related("outlet__country").defer("basis_note").filter(search_no__in=numbers)
+        articles = Article.objects.using(self.using).select_related("outlet__country").only(*SHOWN).filter(search_no__in=numbers)
         by_number = {article.search_no: article for article in articles}
         copies = self._copies(list(by_number.values()))
-        facts = facts_of(list(by_number.values()), self.using)
+        facts = facts_of(list(by_number.values()), self.state, self.using)
         return [
             Hit(article, self.snippet_of(article), facts[article.pk], copies[article.pk][:COPIES_NAMED])
             for number in numbers
