@@ -11,11 +11,18 @@ from events.partial_dates import BadDate, PartialDate
 from events.series import Sighting
 
 
-def sightings_by_series(series: MeetingSeries | None = None) -> dict[str, list[Sighting]]:
-    """Return what articles report of the numbers of one series, or of all, by slug, in one query."""
+def sightings_by_series(series: MeetingSeries | None = None, meeting: Meeting | None = None) -> dict[str, list[Sighting]]:
+    """Return what articles report of the numbers of one series, or of all, by slug, in one query.
+
+    With ``meeting``, a numbered one of that series, only what concerns it is returned: what is said of it, and who else has its number.
+    """
     mentions = mention_model(Meeting).objects.shown()
     if series:
-        mentions = mentions.filter(Q(meeting__series=series) | Q(meeting__isnull=True, reading__series=series.slug))
+        # By the meetings' keys, not by a join: an index leads from each to its mentions.
+        own = Q(meeting__in=list(series.meetings.values_list("pk", flat=True)))
+        mentions = mentions.filter(own | Q(meeting__isnull=True, reading__series=series.slug))
+    if meeting:
+        mentions = mentions.filter(Q(meeting=meeting) | Q(reading__ordinal=meeting.ordinal))
     groups = mentions.order_by().values_list("meeting__series__slug", "reading__series", "meeting_id", "reading__ordinal", "reading__date")
     found: dict[str, list[Sighting]] = defaultdict(list)
     for linked, read, meeting, number, date, articles, example in groups.annotate(Count("article", distinct=True), Min("article_id")):

@@ -103,7 +103,7 @@ class MeetingDetailView(DetailView):
         """Add neighbours, flags of the number, and which members each report names."""
         meeting: Any = self.object
         siblings = list(public_meetings().filter(series=meeting.series).order_by("ordinal", "start"))
-        flags = [] if not meeting.ordinal else self._flags(meeting, siblings)
+        flags = self._flags(meeting) if meeting.ordinal else []
         numbered = {sibling.ordinal: sibling for sibling in siblings if sibling.ordinal}
         gaps = [gap for gap in gaps_of(siblings) if meeting.pk in {row.pk for row in (gap.before, gap.after) if row}]
         speaking = articles_of(meeting)
@@ -120,10 +120,8 @@ class MeetingDetailView(DetailView):
             **kwargs,
         )
 
-    def _flags(self, meeting: Meeting, siblings: list[Meeting]) -> list[Flag]:
-        sightings = sightings_by_series(meeting.series).get(meeting.series.slug, [])
-        own = [sighting for sighting in sightings if sighting.number == meeting.ordinal or sighting.meeting == meeting.pk]
-        return flags_of([meeting], own)
+    def _flags(self, meeting: Meeting) -> list[Flag]:
+        return flags_of([meeting], sightings_by_series(meeting.series, meeting).get(meeting.series.slug, []))
 
     def _reports(self, meeting: Meeting, articles: list[int]) -> list[dict[str, Any]]:
         """Return one entry for each of some articles, in their order, with its quotes and the members it does and does not name."""
