@@ -53,7 +53,7 @@ class ArticleText:
     text: str
     language: str
     words: Words
-    sentences: list[Sentence]
+    sentences: tuple[Sentence, ...]
     dates: list[DateFound]
     places: list[PlaceHit]
     by_date: Ordered[DateFound]

@@ -5,7 +5,8 @@ Of the others, most begin with a month or a digit: those places are found once f
 """
 
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 
@@ -56,8 +57,13 @@ class Gated:
         if self.begin is None:
             yield from self.pattern.finditer(searched.text)
             return
-        end = 0
-        for start in searched.beginnings(self.begin):
-            if start >= end and (match := self.pattern.match(searched.text, start)):
-                end = match.end()
-                yield match
+        yield from matches_at(self.pattern, searched.text, searched.beginnings(self.begin))
+
+
+def matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int], end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begin at some places, given in order; none overlaps another or goes beyond ``end``."""
+    free = 0
+    for place in places:
+        if place >= free and (match := pattern.match(text, place, end)):
+            free = match.end()
+            yield match

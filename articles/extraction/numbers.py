@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from articles.extraction.alternatives import alternatives, beginning
+from articles.extraction.gated import matches_at
 from articles.extraction.lexicon import load_lexicon
 from articles.extraction.lookalikes import find_lookalikes, without_tables
 from articles.extraction.records import NumberLeft
@@ -24,6 +25,7 @@ _DIGITS = {
     "ru": r"\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3}){1,6}(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?",
     "zh": r"\d{1,3}(?:[,，]\d{3}){1,6}(?!\d)(?:\.\d+)?|\d+(?:[.．]\d+)?",
 }
+_DIGIT = re.compile(r"\d")
 _LONGEST = 20
 _HALF = "+0.5"  # "and a half", said behind a number and before its scale
 IN_BRACKETS = "another time, in brackets"
@@ -86,22 +88,28 @@ def find_numbers(text: str, language: str, masked: Sequence[tuple[int, int]]) ->
 
 
 @cache
-def _number_words(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return the pattern of digits and number words of a language, and what each word stands for."""
+def _number_words(language: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    """Return the pattern of digits and number words of a language, that of how a word begins, and what each word stands for."""
     words = {form.casefold(): row.code for row in load_lexicon(language, "numbers") for form in row.forms}
     phrases = alternatives(word for word in words if " " in word) if any(" " in word for word in words) else "(?!)"
     dot = r"(?:(?:(?<=тыс)|(?<=млн)|(?<=млрд)|(?<=трлн))\.)?"
-    spelt = rf"\b(?={beginning(words)})(?P<word>(?:{phrases})\b|[^\W\d_]+{dot})"
+    spelt = rf"\b(?P<word>(?:{phrases})\b|[^\W\d_]+{dot})"
     pattern = re.compile(rf"(?P<digits>{_DIGITS[language]})|{spelt}|(?P<glued>(?<=\d)[^\W\d_]+)", re.IGNORECASE)
-    return pattern, words
+    return pattern, re.compile(beginning(words)), words
+
+
+def _places(text: str, word: re.Pattern[str]) -> list[int]:
+    """Return where a part of a number may begin: at a digit, at a letter behind one, and as a number word begins."""
+    digits = [match.start() for match in _DIGIT.finditer(text)]
+    return sorted({*digits, *(digit + 1 for digit in digits), *(match.start() for match in word.finditer(text))})
 
 
 def _spaced_numbers(text: str, taken: bytearray, language: str, left: list[NumberLeft]) -> list[Number]:
     """Return numbers of English or Russian: runs of digits and number words with nothing but blanks, a hyphen or "and" between."""
-    pattern, words = _number_words(language)
+    pattern, word, words = _number_words(language)
     joint = re.compile(r"[\s\u00a0]|-|\sand\s|")
     runs: list[list[tuple[int, int, str]]] = []
-    for match in pattern.finditer(text):
+    for match in matches_at(pattern, text, _places(text, word)):
         start, end = match.span()
         code = match[0] if match["digits"] else words.get(match[0].casefold().replace("\n", " "), "")
         if not code or any(taken[start:end]):

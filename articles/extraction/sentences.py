@@ -2,6 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+
+from articles.extraction.gated import matches_at
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Rs|Art|Fig|approx|vs|U\.S|U\.N|Ph|Inc|Ltd|Co"
@@ -10,6 +13,7 @@ _ABBREVIATION = re.compile(
 _END = re.compile(
     r"[.!?…]{1,4}[\"”»’)\]]{0,3}(?=\s{1,9}[\"“«‘(\[—–-]?\s?[^\sa-zа-яё]|\s{0,9}\Z)|[.!?]{1,3}(?=[A-ZА-ЯЁ][a-zа-яё])|[。！？!?]{1,4}[”’」』)]{0,3}"
 )
+_SIGN = re.compile(r"[.!?…。！？]")  # with which every end begins
 LONGEST = 3_000  # what goes on longer without a stop is no sentence; it is cut, so that reading it takes bounded time
 _STOP_AFTER = re.compile(r"(?:тыс|млн|млрд|руб|ед|шт|чел|экз|г|гг|долл|т|Rs)$")
 
@@ -24,7 +28,8 @@ class Sentence:
     place: int
 
 
-def split_sentences(text: str) -> list[Sentence]:
+@lru_cache(maxsize=2)  # the finders of one article ask for the same text in turn
+def split_sentences(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of a text; a paragraph is a run of lines without a blank line between."""
     sentences = []
     for number, match in enumerate(re.finditer(r"[^\n]+(?:\n[^\n]+)*", text)):
@@ -37,13 +42,13 @@ def split_sentences(text: str) -> list[Sentence]:
             start = stop
         if text[start : match.end()].strip():
             sentences.append(Sentence(start, match.end(), number, place))
-    return sentences
+    return tuple(sentences)
 
 
 def _stops(text: str, start: int, end: int) -> list[int]:
     """Return where sentences end inside a paragraph; a list line (after ``;`` at a line's end) stays with its head."""
     stops: list[int] = []
-    for match in _END.finditer(text, start, end):
+    for match in matches_at(_END, text, (sign.start() for sign in _SIGN.finditer(text, start, end)), end):
         before = text[max(start, match.start() - 8) : match.start()]
         if match[0].startswith(".") and _ABBREVIATION.search(before):
             follows = re.match(r"\s+([A-ZА-ЯЁ])", text[match.end() : match.end() + 4])

@@ -6,6 +6,7 @@ names it.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -64,7 +65,7 @@ class PlaceHit:
     city: str | None = None
 
 
-def find_states(text: str, hits: list[PlaceHit], sentences: list[Sentence], language: str) -> tuple[StateFound, ...]:
+def find_states(text: str, hits: list[PlaceHit], sentences: Sequence[Sentence], language: str) -> tuple[StateFound, ...]:
     """Return every place that names a state, in the order of the text, each as subject or background."""
     datelines = find_datelines(text, language)
     founds: list[StateFound] = []
