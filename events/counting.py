@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Case, CharField, Count, DateField, QuerySet, Value, When
+from django.db.models import CharField, Count, Q, QuerySet, Value
 
 from events.filters import Labels
 from events.models import Measure, Operation
 from events.periods import PeriodCounts
 
+# A figure has a period of its own; asked of the two days, which stand in an index.
+DATED = Q(start__isnull=False) | Q(end__isnull=False)
 Pairs = Iterable[tuple[int, str | None]]
 
 
@@ -92,10 +94,11 @@ def _headings(labels: Labels) -> dict[tuple[str, int | None], set[str]]:
 
 def count_figure_periods(rows: QuerySet) -> PeriodCounts:
     """Count figures by year and month of their period, else of their operation."""
-    ends = [Case(When(date="", then=f"operation__{end}"), default=end, output_field=DateField()) for end in ("start", "end")]
     chosen = rows.order_by()
     # By day, not by month: SQLite would call a function of Python for every row to cut a date.
-    groups = chosen.values_list(*ends).annotate(number=Count("pk"))
+    own = chosen.filter(DATED).values_list("start", "end").annotate(number=Count("pk"))
+    of_operation = chosen.exclude(DATED).values_list("operation__start", "operation__end").annotate(number=Count("pk"))
+    groups = own.union(of_operation, all=True)
     known = [(first, last, number) for first, last, number in groups if first or last]
     days = [day for first, last, _number in known for day in (first, last) if day]
     counts = PeriodCounts()

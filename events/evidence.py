@@ -21,7 +21,8 @@ def shown(rows: QuerySet) -> QuerySet:
     model = rows.model
     name = model._meta.get_field("mentions").field.name
     mentions = mention_model(model).objects.shown().filter(**{name: OuterRef("pk")})
-    return rows.filter(~Q(origin=Origin.IMPORT) | Exists(mentions))
+    # The evidence is asked first: an index answers it, and the row itself is read only where there is none.
+    return rows.filter(Exists(mentions) | ~Q(origin=Origin.IMPORT))
 
 
 def shown_mentions(model: type[Model], *related: str) -> Prefetch:

@@ -68,6 +68,12 @@ def number_text(number: Decimal | int | None) -> str:
     """Return a number grouped and pointed as the reader's language does, without trailing zeros; empty for no number."""
     if number is None:
         return ""
+    return _written_number(number, get_language())
+
+
+@lru_cache(maxsize=10_000)
+def _written_number(number: Decimal | int, language: str | None) -> str:
+    """Write a number as the active language, which is named only to tell one answer from another, does."""
     plain = number_plain(Decimal(number))
     places = len(plain.partition(".")[2])
     return str(formats.number_format(plain, decimal_pos=places or None, use_l10n=True, force_grouping=True))

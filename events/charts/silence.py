@@ -1,7 +1,7 @@
 """The grid of silence: operations by measures; each cell tells reports, a reported zero, and no mention apart."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from events.charts.grid import DrawnGrid, GridCell, draw_grid, places
-from events.models import Measure, Operation, OperationStatistic
+from events.models import Measure, Operation
 from events.naming import local
-from events.reports import source_of
 from events.wording import date_text, number_text
 
 MOST_MEASURES = 14
@@ -78,18 +77,24 @@ def _drawn(operation: Operation, cell: Cell, x: float) -> GridCell:
     return GridCell(x, "told", number_text(cell.reports), words, operation.get_absolute_url())
 
 
-def silence_grid(operations: Sequence[Operation], figures: Iterable[OperationStatistic]) -> Grid:
-    """Build the grid of the measures most often reported, in printed order."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is held of one figure: operation and measure by primary key, whether it says zero, and its independent sources."""
+
+    operation: int
+    measure: int
+    is_zero: bool
+    sources: frozenset[Any]
+
+
+def silence_grid(operations: Sequence[Operation], figures: Iterable[Told], measures: Mapping[int, Measure]) -> Grid:
+    """Build the grid of the measures most often reported, in printed order; ``measures`` are those of the figures, by primary key."""
     reports: dict[tuple[int, int], set[Any]] = defaultdict(set)
     zeros: dict[tuple[int, int], bool] = defaultdict(lambda: True)
-    measures: dict[int, Measure] = {}
     for figure in figures:
-        if figure.measure is None or figure.operation_id is None:
-            continue
-        key = (figure.operation_id, figure.measure.pk)
-        measures[figure.measure.pk] = figure.measure
-        reports[key] |= {source_of(mention.article) for mention in figure.reports} or {figure.pk}  # type: ignore[attr-defined]
-        zeros[key] = zeros[key] and figure.high == 0
+        key = (figure.operation, figure.measure)
+        reports[key] |= figure.sources
+        zeros[key] = zeros[key] and figure.is_zero
     reporting = {pk: len({operation for operation, measure in reports if measure == pk}) for pk in measures}
     chosen = sorted(measures.values(), key=lambda measure: (-reporting[measure.pk], measure.position))[:MOST_MEASURES]
     columns = tuple(sorted(chosen, key=lambda measure: measure.position))

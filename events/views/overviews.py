@@ -1,9 +1,10 @@
 """Views over everything: the timeline of meetings and operations, and the grid of what nobody said."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from django.db.models import F, Prefetch, QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -12,10 +13,10 @@ from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from events.charts.files import Caption, csv_file, svg_file
-from events.charts.silence import Grid, silence_grid
+from events.charts.silence import Grid, Told, silence_grid
 from events.charts.timeline import Timeline, timeline_of
 from events.evidence import mention_model, shown
-from events.models import Meeting, Operation, OperationStatistic
+from events.models import Measure, Meeting, Operation, OperationStatistic
 from events.naming import local, meeting_place
 from events.wording import number_text
 
@@ -81,11 +82,21 @@ def timeline_table(request: HttpRequest) -> HttpResponse:
 def current_grid() -> Grid:
     """Build the grid of every operation that has taken place."""
     operations = [o for o in all_operations() if o.start is None or o.start <= timezone.now().date()]
-    figures = shown(OperationStatistic.objects.filter(operation__isnull=False).select_related("measure"))
-    # A cell counts its sources and shows none of them.
-    reports = mention_model(OperationStatistic).objects.shown().select_related("article").order_by()
-    bare = reports.only("statistic", "article__public_id", "article__duplicate_group")
-    return silence_grid(operations, figures.prefetch_related(Prefetch("mentions", queryset=bare, to_attr="reports")))
+    told = figures_told()
+    return silence_grid(operations, told, Measure.objects.in_bulk({figure.measure for figure in told}))
+
+
+def figures_told() -> list[Told]:
+    """Return the shown figures of operations with the sources that report them; a figure that no article reports is its own source."""
+    figures = shown(OperationStatistic.objects.filter(operation__isnull=False, measure__isnull=False)).order_by()
+    reports = mention_model(OperationStatistic).objects.shown().filter(statistic__operation__isnull=False)
+    sources: dict[int, set[str]] = defaultdict(set)
+    for figure, group, article in reports.order_by().values_list("statistic_id", "article__duplicate_group", "article__public_id"):
+        sources[figure].add(group or article)
+    return [
+        Told(operation, measure, high == 0, frozenset(sources.get(figure, {figure})))
+        for figure, operation, measure, high in figures.values_list("pk", "operation_id", "measure_id", "high")
+    ]
 
 
 class SilenceView(TemplateView):
