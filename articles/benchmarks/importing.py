@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,11 +43,10 @@ def measure_import(articles: int, home: Path | None) -> dict[str, Any]:
         folder = Path(name)
         source = folder / "articles"
         write_folder(source, range(1, articles + 1))
-        command = [sys.executable, sys.argv[0], "import_articles", str(source), "--verbosity", "0"]
         with empty_archive(folder / "one") as inside:
-            first, second = run(command, inside, cores=1), run(command, inside, cores=1)
+            first, second = (run(import_command(source), inside, cores=1) for _ in range(2))
         with empty_archive(folder / "two") as inside:
-            two = run([*command, "--workers", "2"], inside)
+            two = run(import_command(source, "--workers", "2"), inside)
         result = {
             "articles": articles,
             "articles a second on one core": round(articles / first.seconds, 1),
@@ -63,6 +62,29 @@ def measure_import(articles: int, home: Path | None) -> dict[str, Any]:
                 stored = measure_store(source, shelf / "archive.sqlite3", inside, home / "sqlite-utils")
             result |= {f"storing alone, {what}": value for what, value in stored.items()}
     return result
+
+
+def measure_memory(articles: int) -> dict[str, Any]:
+    """Import a folder of made-up articles once, with two workers; return the rate and the memory of the largest process.
+
+    Measured at several sizes, it shows whether memory grows with what is imported.
+    """
+    with tempfile.TemporaryDirectory(prefix="benchmark-memory-") as name:
+        folder = Path(name)
+        source = folder / "articles"
+        write_folder(source, range(1, articles + 1))
+        with empty_archive(folder / "two") as inside:
+            done = run(import_command(source, "--workers", "2"), inside)
+    return {
+        "articles": articles,
+        "articles a second with two workers": round(articles / done.seconds, 1),
+        "largest process, MB": round(done.peak_mb),
+    }
+
+
+def import_command(source: Path, *options: str) -> list[str]:
+    """Return the command that imports a folder and prints nothing."""
+    return [sys.executable, sys.argv[0], "import_articles", str(source), "--verbosity", "0", *options]
 
 
 @contextmanager
@@ -118,7 +140,7 @@ def measure_extraction(articles: int) -> dict[str, Any]:
 
     The word lists are loaded before the clock starts; each article is read once, so nothing of it is remembered.
     """
-    texts = made_texts(range(1, articles + _WARMING + 1))
+    texts = list(made_texts(range(1, articles + _WARMING + 1)))
     sources = [SourceText(ident=f"made/{number}.txt", text=text) for number, text in enumerate(texts, start=1)]
     known = load_known()
     for source in sources[:_WARMING]:
@@ -144,7 +166,7 @@ def _percentile(seconds: Sequence[float], share: int) -> float:
     return round(ordered[max(0, -(-len(ordered) * share // 100) - 1)] * 1000, 1)
 
 
-def made_texts(numbers: range) -> list[str]:
-    """Return the texts as a folder would hold them, each with the line that dates it."""
-    made = [make_text(number) for number in numbers]
-    return [f"{one.title}\n{one.day.isoformat()}\n\n{one.text.partition(chr(10) * 2)[2]}\n" for one in made]
+def made_texts(numbers: Iterable[int]) -> Iterator[str]:
+    """Yield the texts as a folder would hold them, each with the line that dates it."""
+    for made in map(make_text, numbers):
+        yield f"{made.title}\n{made.day.isoformat()}\n\n{made.text.partition(chr(10) * 2)[2]}\n"

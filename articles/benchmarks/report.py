@@ -89,7 +89,7 @@ def tables(results: dict[str, Any]) -> Iterator[str]:
         for page in results["pages"]["pages"]:
             times = f"{page['p50']:>8.1f} {page['p95']:>8.1f} {page['processor']:>9.1f}"
             yield f"{page['page']:24} {page['compressed bytes']:>7} {page['queries']:>7} {times}"
-    for name in ("extract", "import"):
+    for name in ("extract", "import", "memory"):
         yield from (f"{name}: {what} {value}" for what, value in results.get(name, {}).items())
     if "serve" in results:
         ways = "".join(f" {way:>8} {'p99 ms':>8}" for way in ("made/s", "kept/s", "304/s"))

@@ -9,14 +9,14 @@ from tqdm import tqdm
 
 from articles.benchmarks.beside_import import measure_beside_import
 from articles.benchmarks.datasette import measure_datasette, serve_datasette
-from articles.benchmarks.importing import measure_extraction, measure_import
+from articles.benchmarks.importing import measure_extraction, measure_import, measure_memory
 from articles.benchmarks.pages import measure_pages, serve_pages
 from articles.benchmarks.searching import measure_searches
 
 # Imported and read when everything is measured; asked for alone, these suites take as many articles as they are told.
 ENOUGH_TO_IMPORT = 2_000
 # Suites that make their own archives and need no filled database.
-UNFILLED = frozenset({"import", "extract"})
+UNFILLED = frozenset({"import", "memory", "extract"})
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,11 @@ def import_suite(options: Options) -> dict[str, Any]:
     return measure_import(options.to_import, options.folder if "sqlite-utils" in options.against else None)
 
 
+def memory_suite(options: Options) -> dict[str, Any]:
+    """Measure the memory an import takes."""
+    return measure_memory(options.to_import)
+
+
 def extract_suite(options: Options) -> dict[str, Any]:
     """Measure reading alone."""
     return measure_extraction(options.to_import)
@@ -74,5 +79,6 @@ SUITES: dict[str, Callable[[Options], dict[str, Any]]] = {
     "pages": pages_suite,
     "extract": extract_suite,
     "import": import_suite,
+    "memory": memory_suite,
     "serve": serve_suite,
 }
