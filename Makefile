@@ -28,8 +28,8 @@ test: install ## Run all tests: unit, database, browser
 	@$(VENV)/python -m pytest -n auto --dist loadfile -m "not browser"
 	@$(VENV)/python -m pytest -m browser
 
-soak: install ## Run the long forms of the tests too
-	@SOAK=1 $(VENV)/python -m pytest -m soak
+soak: install ## Run the long forms of the tests
+	@SOAK=1 $(VENV)/python -m pytest -m "soak or longer"
 
 check: install ## Lint, types, layers, migrations, production settings
 	@.ci/check

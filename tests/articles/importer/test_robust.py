@@ -142,6 +142,7 @@ def pages(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.longer
 def test_a_killed_import_leaves_whole_articles_and_the_next_one_completes_it(archive: Archive, shelf: Shelf, pages: Path) -> None:
     moments = random.Random(7)
     began = time.monotonic()

@@ -87,6 +87,7 @@ def any_address(chance: random.Random) -> str:
     return f"{chance.choice(PATHS)}?{query}"
 
 
+@pytest.mark.longer
 @pytest.mark.django_db
 def test_no_query_string_breaks_a_list(library: None, client: Client) -> None:
     chance = random.Random(8)

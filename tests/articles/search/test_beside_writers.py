@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import pytest
 from django.conf import settings
 from django.db import connection, transaction
 
@@ -84,6 +85,7 @@ def read_beside_writes(**environment: str) -> None:
     assert writes >= 20
 
 
+@pytest.mark.longer
 def test_counts_agree_with_the_list_while_others_write(transactional_db: Any) -> None:
     make_shelf()
     read_beside_writes()

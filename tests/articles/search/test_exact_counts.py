@@ -4,6 +4,7 @@ import os
 from collections import Counter
 from typing import Any
 
+import pytest
 from django.http import HttpRequest, QueryDict
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -141,6 +142,7 @@ def check(query: dict[str, Any]) -> None:
         assert {value.value: value.count for value in facet.values if value.count} == dict(counts), facet.name
 
 
+@pytest.mark.longer
 @settings(max_examples=EXAMPLES, phases=PHASES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(script=st.lists(st.tuples(edits, chosen), min_size=1, max_size=10))
 def test_every_count_is_exact_after_any_edits(script: list[tuple[tuple[Any, ...], dict[str, Any]]], transactional_db: None) -> None:
