@@ -107,12 +107,8 @@ class Sources:
             packed.is_lenient = reader.holds_many
         # What a feed leads to is read as a page; a feed behind a feed is not followed.
         options = SplitOptions(None if nested else self._linked, self.ignore)
-        try:
-            yield from reader.split(replace(stream, file=file), reader, options)
-        except BadSource as error:
-            raise (packed.failure if packed is not None and packed.failure else error) from None
-        if packed is not None and packed.failure is not None:
-            raise packed.failure
+        found = reader.split(replace(stream, file=file), reader, options)
+        yield from found if packed is None else whole_records(found, reader, packed)
 
     def _linked(self, url: str) -> Iterator[Piece | Issue]:
         yield from self.address(url, nested=True)
@@ -124,6 +120,26 @@ class Sources:
             yield error.at(source)
         except OSError as error:
             yield Issue("unreadable-file", source, f"the file cannot be read: {error.strerror or error}")
+
+
+def whole_records(found: Iterator[Piece | Issue], reader: Reader, packed: "Unpacked") -> Iterator[Piece | Issue]:
+    """Yield the records of a packed file; where the file ends in damage, its last record is cut by it, and the damage is the one issue."""
+    held: Piece | Issue | None = None
+    try:
+        for one in found:
+            if held is not None:
+                yield held
+            held = one
+    except BadSource as error:
+        if packed.failure is None:
+            if held is not None:
+                yield held
+            raise error from None
+    is_cut = packed.failure is not None and (isinstance(held, Issue) or not reader.shows_its_end)
+    if held is not None and not is_cut:
+        yield held
+    if packed.failure is not None:
+        raise packed.failure
 
 
 def count_files(names: Sequence[str]) -> int | None:

@@ -139,3 +139,4 @@ class Reader:
     split: Splitter = whole_document
     looks_like: Callable[[bytes], bool] = lambda head: False
     holds_many: bool = False
+    shows_its_end: bool = True  # whether a record that is cut short can be told from a whole one

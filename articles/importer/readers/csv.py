@@ -92,5 +92,11 @@ def parse(piece: Piece, options: ParseOptions) -> Parsed:
 
 
 READER = Reader(
-    name="csv", suffixes=(".csv", ".tsv"), media_types=("text/csv", "text/tab-separated-values"), parse=parse, split=split, holds_many=True
+    name="csv",
+    suffixes=(".csv", ".tsv"),
+    media_types=("text/csv", "text/tab-separated-values"),
+    parse=parse,
+    split=split,
+    holds_many=True,
+    shows_its_end=False,
 )

@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import random
+import string
 from pathlib import Path
 
 import pytest
@@ -137,6 +139,26 @@ def test_a_crawl_cut_short_keeps_what_came_before(run: Run, tmp_path: Path) -> N
     ran = run(tmp_path / "crawl.warc.gz")
     assert Article.objects.count() == 1
     assert ran.status == 1
+
+
+@pytest.mark.parametrize("ending", ["jsonl", "csv"])
+def test_a_packed_file_cut_short_is_one_issue_and_no_record_of_it_is_half(run: Run, tmp_path: Path, ending: str) -> None:
+    rng = random.Random(1)
+    words = ["".join(rng.choices(string.ascii_lowercase, k=12)) for _ in range(900)]
+    texts = [f"Report {number}\n\n{' '.join(words[100 * number :][:100])} came in the year." for number in range(9)]
+    lines = [json.dumps({"id": str(number), "text": text}) for number, text in enumerate(texts)]
+    if ending == "csv":
+        lines = [
+            "id,headline,text",
+            *(text.replace("\n\n", ",").replace("Report", f"{number},Report") for number, text in enumerate(texts)),
+        ]
+    whole = gzip.compress("\n".join(lines).encode())
+    path = tmp_path / f"many.{ending}.gz"
+    path.write_bytes(whole[: len(whole) // 2])
+    ran = run(path)
+    assert ran.codes == ["truncated-file"]
+    assert 2 <= Article.objects.count() <= 4
+    assert all(article.text.endswith("came in the year.") for article in Article.objects.all())
 
 
 def test_json_lines_may_hold_html(run: Run, tmp_path: Path) -> None:
