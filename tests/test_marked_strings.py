@@ -94,7 +94,7 @@ def addresses() -> list[str]:
         f"/statistics/?measure={measure.code}",
         article.get_absolute_url(),
         f"{article.get_absolute_url()}?language=ru",
-        *("/", "/statistics/silence/", "/timeline/", "/gaps/", "/coverage/", "/corrections/", "/method/", "/topics/"),
+        *("/", "/statistics/silence/", "/timeline/", "/gaps/", "/coverage/", "/corrections/", "/method/", "/codebook/", "/topics/"),
         *("/measures/", "/states/", "/states/?on=2016-07-01", "/states/KZ/", "/states/checks/", "/nowhere/"),
         *(record.get_absolute_url() for record in (operation, measure, series, meeting, topic)),
         one.get_absolute_url(),

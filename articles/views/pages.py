@@ -46,15 +46,23 @@ def explained_models() -> list[type[Model]]:
 def table_entry(model: type[Model]) -> dict[str, Any]:
     """Return a record's name, sentence, fields and rules."""
     fields = [field_entry(field) for field in (*model._meta.fields, *model._meta.many_to_many) if not field.auto_created]
-    rules = [str(rule.violation_error_message) for rule in model._meta.constraints if rule.violation_error_message]
-    sentence = (model.__doc__ or "").strip().split("\n")[0]
+    rules = [
+        str(rule.violation_error_message)
+        for rule in model._meta.constraints
+        if rule.violation_error_message != rule.default_violation_error_message
+    ]
     return {
         "name": model._meta.verbose_name,
         "anchor": model._meta.model_name,
-        "sentence": sentence,
+        "sentence": _(first_sentence(model)),
         "fields": fields,
         "rules": list(dict.fromkeys(rules)),
     }
+
+
+def first_sentence(model: type[Model]) -> str:
+    """Return what a record's class opens with; :mod:`articles.views.record_sentences` marks it for translation."""
+    return (model.__doc__ or "").strip().split("\n")[0]
 
 
 def field_entry(field: Any) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from django.views.defaults import server_error
 
 from articles.models import Article
-from articles.views.pages import explained_models
+from articles.views.pages import explained_models, first_sentence
+from articles.views.record_sentences import SENTENCES
 from events.models import RetiredAddress
 from sco_archive.views import bad_request
 from tests.factories import (
@@ -85,6 +86,10 @@ def test_every_address_of_the_menus_answers(client: Client) -> None:
     assert {"/articles/", "/method/", "/codebook/", "/gaps/", "/corrections/"} <= links
     for link in (link for link in links if not link.startswith("/static/")):
         assert client.get(link.replace("&amp;", "&")).status_code == 200, link
+
+
+def test_the_sentence_of_every_record_is_marked_for_translation() -> None:
+    assert list(SENTENCES) == [first_sentence(model) for model in explained_models()]
 
 
 def test_the_codebook_explains_every_field_of_every_record(client: Client) -> None:
