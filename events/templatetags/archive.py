@@ -218,6 +218,12 @@ def local_filter(record: Any, field: str = "name") -> str:
 
 
 @register.filter
+def unless_said_by(text: str, title: str) -> str:
+    """Return a text, or nothing where it only says its title again."""
+    return "" if text.strip().rstrip(".。").casefold() == title.strip().rstrip(".。").casefold() else text
+
+
+@register.filter
 def is_web_address(text: str) -> bool:
     """Tell whether a text may stand in a link."""
     return text.startswith(("http://", "https://"))

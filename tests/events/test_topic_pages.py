@@ -84,7 +84,7 @@ def test_every_measure_has_a_page_with_definition_dimension_and_unit(reference: 
     for measure in Measure.objects.all():
         text = page(client, measure.get_absolute_url())
         assert measure.get_absolute_url() in listed
-        assert measure.definition.split(",")[0] in text
+        assert measure.definition.split(",")[0].rstrip(".") in text
         assert measure.get_dimension_display() in text
     assert Measure.objects.count() == 59
 
@@ -95,6 +95,14 @@ def test_a_measure_shows_its_figures(client: Client) -> None:
     assert "1 reported figure" in text
     assert figure.get_absolute_url() in text
     assert page(client, "/measures/").count('class="n">1</td>') == 1
+
+
+def test_a_definition_that_only_repeats_the_title_is_not_said_twice(client: Client) -> None:
+    make_measure("knives_seized", definition="Knives seized.")
+    make_measure("drugs_seized", definition="All drugs seized, pure or not.")
+    assert "<h1>Knives seized</h1></div>" in page(client, "/measures/knives_seized/").replace('<p class="byline"></p>', "")
+    assert "Knives seized." not in page(client, "/statistics/?measure=knives_seized")
+    assert "All drugs seized, pure or not." in page(client, "/measures/drugs_seized/")
 
 
 def test_a_measure_without_figures_says_that_this_is_not_zero(client: Client) -> None:
