@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from django.db import models
+from django.db import connections, models
 from django.db.models import Q
 from django.utils.module_loading import import_string
 
@@ -17,6 +17,11 @@ class ArticleQuerySet(models.QuerySet[Row]):
     def for_list(self) -> "ArticleQuerySet[Row]":
         """Fetch what a list row shows in a constant number of queries, without the text's bytes."""
         return self.select_related("outlet", "outlet__country").defer("text", "basis_note")
+
+    def version(self) -> tuple[int, int] | None:
+        """Return the version of the archive that the current transaction sees; ``None`` when it has itself written."""
+        version, is_own = import_string("articles.search.change_log.read_version")(connections[self.db])
+        return None if is_own else version
 
     def years_under(self, topics: Iterable[int]) -> tuple[dict[int, int], int]:
         """Return how many articles stand under any of some headings, by each year their dates may mean, and in all; from the bitmaps."""

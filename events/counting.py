@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from django.db.models import CharField, Count, Q, QuerySet, Value
+from django.db.models import Count, Q, QuerySet
 
 from events.filters import Labels
-from events.models import Measure, Operation
+from events.models import Operation
 from events.periods import PeriodCounts
 
 # A figure has a period of its own; asked of the two days, which stand in an index.
@@ -33,20 +33,6 @@ def count_headings(rows: QuerySet, path: str, labels: Labels) -> Counter[str]:
     return distinct_values(pairs | {(row, labels.topic_groups[slug]) for row, slug in pairs if slug in labels.topic_groups})
 
 
-def count_statistic_states(rows: QuerySet) -> Counter[str]:
-    """Count figures by state: their own states, else those that took part in the operation."""
-    chosen = rows.order_by()
-    own = chosen.values_list("states__code").annotate(number=Count("pk", distinct=True))
-    by_operation = (
-        chosen.filter(states__isnull=True).values_list("operation__participants__code").annotate(number=Count("pk", distinct=True))
-    )
-    counts: Counter[str] = Counter()
-    for code, number in own.union(by_operation, all=True):
-        if code:
-            counts[code] += number
-    return counts
-
-
 def count_pairs(rows: QuerySet, one: str, other: str, ones: Sequence[str], others: Sequence[str]) -> tuple[Counter[str], Counter[str]]:
     """Count rows by two columns at once, each under the values chosen of the other; ``rows`` are under neither."""
     chosen = rows.model._default_manager.filter(pk__in=rows.order_by().values("pk")).order_by()
@@ -60,48 +46,10 @@ def count_pairs(rows: QuerySet, one: str, other: str, ones: Sequence[str], other
     return by_one, by_other
 
 
-def count_measures_and_headings(
-    rows: QuerySet, labels: Labels, measures: Sequence[str], topics: Sequence[str]
-) -> tuple[Counter[str], Counter[str]]:
-    """Count figures by measure under the chosen topics, and by the headings of measure and operation under the chosen measures.
-
-    ``rows`` are under neither filter. Both follow from one GROUP BY, since a figure's headings are those of its measure and operation.
-    """
-    chosen = rows.order_by()
-    groups = chosen.values_list("measure_id", "measure__code", "operation_id").annotate(number=Count("pk"))
-    headings = _headings(labels)
-    by_measure: Counter[str] = Counter()
-    by_topic: Counter[str] = Counter()
-    for measure, code, operation, number in groups:
-        slugs = headings.get(("measure", measure), set()) | headings.get(("operation", operation), set())
-        slugs = slugs | {labels.topic_groups[slug] for slug in slugs if slug in labels.topic_groups}
-        if code and (not topics or slugs & set(topics)):
-            by_measure[code] += number
-        if not measures or code in measures:
-            by_topic.update(dict.fromkeys(slugs, number))
-    return by_measure, by_topic
-
-
-def _headings(labels: Labels) -> dict[tuple[str, int | None], set[str]]:
-    """Return the headings of every measure and operation, in one query."""
-    by_measure = Measure.topics.through.objects.values_list("measure_id", "topic_id", Value("measure", output_field=CharField()))
-    by_operation = Operation.topics.through.objects.values_list("operation_id", "topic_id", Value("operation", output_field=CharField()))
-    found: dict[tuple[str, int | None], set[str]] = {}
-    for record, topic, kind in by_measure.union(by_operation, all=True):
-        found.setdefault((kind, record), set()).add(labels.topic_slugs[topic])
-    return found
-
-
 def count_figure_periods(rows: QuerySet) -> PeriodCounts:
     """Count figures by year and month of their period, else of their operation."""
     chosen = rows.order_by()
     # By day, not by month: SQLite would call a function of Python for every row to cut a date.
     own = chosen.filter(DATED).values_list("start", "end").annotate(number=Count("pk"))
     of_operation = chosen.exclude(DATED).values_list("operation__start", "operation__end").annotate(number=Count("pk"))
-    groups = own.union(of_operation, all=True)
-    known = [(first, last, number) for first, last, number in groups if first or last]
-    days = [day for first, last, _number in known for day in (first, last) if day]
-    counts = PeriodCounts()
-    for first, last, number in known:
-        counts.add(first or min(days), last or max(days), number)
-    return counts
+    return PeriodCounts.over(own.union(of_operation, all=True))

@@ -41,6 +41,11 @@ class Labels:
         return {name.key: name.text for name in self._named("state")}
 
     @cached_property
+    def state_keys(self) -> dict[str, int]:
+        """Primary keys of states by code."""
+        return {name.key: name.pk for name in self._named("state")}
+
+    @cached_property
     def outlets(self) -> dict[str, str]:
         """Names of outlets by slug."""
         return {name.key: name.text for name in self._named("outlet")}

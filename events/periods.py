@@ -71,6 +71,16 @@ class PeriodCounts:
     years: Counter[str] = field(default_factory=Counter)
     months: Counter[str] = field(default_factory=Counter)
 
+    @classmethod
+    def over(cls, groups: Iterable[tuple[datetime.date | None, datetime.date | None, int]]) -> "PeriodCounts":
+        """Count groups of rows with one date each; a date open at one end reaches to the first or last day that any row names."""
+        known = [(first, last, number) for first, last, number in groups if number and (first or last)]
+        days = [day for first, last, _number in known for day in (first, last) if day]
+        counts = cls()
+        for first, last, number in known:
+            counts.add(first or min(days), last or max(days), number)
+        return counts
+
     def add(self, first: datetime.date, last: datetime.date, rows: int) -> None:
         """Count rows whose date lies between two days."""
         for month in months_between(first, last):
@@ -83,9 +93,4 @@ def count_periods(rows: QuerySet, *, start: str = "start", end: str = "end") -> 
     """Count rows by year and month in one GROUP BY; a date open at one end reaches to the first or last month any row names."""
     model = rows.model._default_manager.filter(pk__in=rows.order_by().values("pk"))
     groups = model.order_by().values_list(start, end).annotate(number=Count("pk"))
-    known = [(first, last, number) for first, last, number in groups if first or last]
-    days = [day for first, last, _number in known for day in (first, last) if day]
-    counts = PeriodCounts()
-    for first, last, number in known:
-        counts.add(first or min(days), last or max(days), number)
-    return counts
+    return PeriodCounts.over(groups)

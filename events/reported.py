@@ -23,9 +23,14 @@ COLUMNS = {"outlet": "article__outlet_id", "language": "article__language"}
 Chosen = Mapping[str, Sequence[str]]
 
 
+def article_model() -> Any:
+    """Return the class of the articles, found through the evidence of operations."""
+    return mention_model(Operation)._meta.get_field("article").related_model
+
+
 def article_field(name: str) -> Any:
-    """Return a column of the articles, found through the evidence of operations."""
-    return mention_model(Operation)._meta.get_field("article").related_model._meta.get_field(name)
+    """Return a column of the articles."""
+    return article_model()._meta.get_field(name)
 
 
 def reported(model: type[Model], chosen: Chosen) -> Q:

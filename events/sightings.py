@@ -25,10 +25,10 @@ def sightings_by_series(series: MeetingSeries | None = None, meeting: Meeting | 
         mentions = mentions.filter(Q(meeting=meeting) | Q(reading__ordinal=meeting.ordinal))
     groups = mentions.order_by().values_list("meeting__series__slug", "reading__series", "meeting_id", "reading__ordinal", "reading__date")
     found: dict[str, list[Sighting]] = defaultdict(list)
-    for linked, read, meeting, number, date, articles, example in groups.annotate(Count("article", distinct=True), Min("article_id")):
+    for linked, read, key, number, date, articles, example in groups.annotate(Count("article", distinct=True), Min("article_id")):
         slug = linked or read
         if slug and isinstance(number, int) and not isinstance(number, bool) and number > 0:
-            found[slug].append(Sighting(number, _date(date), meeting, example, articles))
+            found[slug].append(Sighting(number, _date(date), key, example, articles))
     return found
 
 

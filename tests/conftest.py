@@ -12,6 +12,7 @@ from django.db import connections
 
 from articles.search.bitmaps import forget_holdings
 from articles.search.known_names import forget_names
+from events.figure_sets import forget_sets
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_client", "admin_user", "django_db_reset_sequences", "seeded"}
 BOTH_ALIASES = ["default", "reader"]
@@ -93,6 +94,7 @@ def seeded(request: pytest.FixtureRequest) -> None:
 
 @pytest.fixture(autouse=True)
 def search_memory() -> None:
-    """Forget what the search keeps in memory: a test's rows are rolled back, and the next one meets the same versions with other rows."""
+    """Forget what is kept in memory: a test's rows are rolled back, and the next one meets the same versions with other rows."""
     forget_holdings()
     forget_names()
+    forget_sets()

@@ -27,6 +27,11 @@ class FigureFileView(StatisticListView):
         """Count nothing: a file has no panel."""
         return []
 
+    def number_of(self, filters: FilterSet) -> int:
+        """Count the rows of the file; no facet needs more."""
+        number: int = filters.qs.order_by().count()
+        return number
+
     def chart_context(self, measure: Measure, address: ListAddress, total: int) -> dict[str, Any]:
         """Lay nothing out for the table."""
         return super().chart_context(measure, address, total) if self.wants_drawing else {"chart": total}

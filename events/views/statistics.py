@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import Count, F, QuerySet, Subquery, Value, prefetch_related_objects
+from django.db.models import F, QuerySet, prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -12,14 +12,14 @@ from django_filters import FilterSet
 
 from events.addresses import ListAddress
 from events.charts.figures import figure_chart
-from events.counting import count_figure_periods, count_measures_and_headings, count_statistic_states
 from events.evidence import shown, shown_mentions
-from events.facets import Facet, under_other_filters, value_facet, year_facet
+from events.facets import Facet, value_facet, year_facet
+from events.figure_sets import FigureCounts, count_figures
 from events.filters import Labels, StatisticFilter
 from events.models import Framework, Measure, Operation, OperationStatistic
 from events.naming import local
 from events.periods import in_periods, is_month, is_year
-from events.views.lists import FilteredListView, Order, filter_words, report_facets
+from events.views.lists import FilteredListView, Order, filter_words
 
 # So many figures are drawn by operation and period; where a measure has more, its chart has a row for each year instead.
 MOST_BY_OPERATION = 100
@@ -30,12 +30,17 @@ NEWEST_FIRST: Order = (F("start").desc(nulls_last=True), "measure__position", "p
 PARTIAL = ("country", "topic", "outlet", "language")
 
 
-class Counted:
-    """Rows whose number is known before they are asked for."""
+# What a mark in a chart of many figures is drawn from.
+DRAWN = ("public_id", "operation", "low", "high", "low_strict", "high_strict", "approximate", "unit", "date", "start", "end", "body")
+OPERATION_DRAWN = ("slug", "name", "name_ru", "name_zh", "kind", "framework", "date", "start", "end")
 
-    def __init__(self, rows: QuerySet, number: int) -> None:
-        """Keep both."""
-        self.rows, self.number = rows, number
+
+class Counted:
+    """Rows whose number is known before they are asked for; a part is found by its keys first, so that no long row is sorted."""
+
+    def __init__(self, rows: QuerySet, whole: QuerySet, number: int) -> None:
+        """Keep the chosen rows in their order, the rows as a page wants them, and the number."""
+        self.rows, self.whole, self.number = rows, whole, number
 
     def count(self) -> int:
         """Return the number without asking."""
@@ -43,7 +48,8 @@ class Counted:
 
     def __getitem__(self, part: slice) -> QuerySet:
         """Return a part of the rows."""
-        return self.rows[part]
+        keys = self.rows.select_related(None).prefetch_related(None).values("pk")[part]
+        return self.whole.filter(pk__in=keys).order_by(*self.rows.query.order_by)
 
 
 class StatisticListView(FilteredListView):
@@ -61,23 +67,33 @@ class StatisticListView(FilteredListView):
 
     def get_queryset(self) -> QuerySet:
         """Return the figures the public may see, with their reports."""
-        figures = OperationStatistic.objects.select_related("measure", "operation")
-        return shown(figures.prefetch_related(shown_mentions(OperationStatistic)))
+        return shown(figures_with_reports())
 
     def ordered(self, filters: FilterSet, address: ListAddress, sort: str) -> QuerySet | list[Any] | Counted:
         """Return the rows in order; of one measure the newest are read at once, for the chart and, where they are all, for the list."""
         rows = super().ordered(filters, address, sort)
-        if not self.measure_of(address):
-            return rows
+        total = self.number_of(filters)
+        if self.measure_of(address) is None:
+            return Counted(rows, figures_with_reports(), total)
         self.matching = rows
-        bare = rows.order_by(*NEWEST_FIRST).prefetch_related(None)
-        self.newest = list(bare.annotate(total=Subquery(number_of(rows)))[:MOST_BY_YEAR])
-        total = self.newest[0].total if self.newest else 0
+        newest = rows.order_by(*NEWEST_FIRST)
         if total > MOST_BY_OPERATION:
-            return Counted(rows, total)
-        prefetch_related_objects(self.newest, "states", shown_mentions(OperationStatistic))
+            bare = OperationStatistic.objects.select_related("operation").only(*DRAWN, *(f"operation__{name}" for name in OPERATION_DRAWN))
+            drawn = MOST_BY_YEAR if self.is_by_year(address, total) else MOST_BY_OPERATION
+            self.newest = list(Counted(newest, bare, total)[:drawn])
+            return Counted(rows, figures_with_reports(), total)
+        self.newest = list(newest.prefetch_related("states"))
         is_oldest_first = sort == "oldest"
         return sorted(self.newest, key=lambda f: (f.start is None, f.start, f.pk)) if is_oldest_first else self.newest
+
+    def number_of(self, filters: FilterSet) -> int:
+        """Return how many figures the filters let through."""
+        return self.counts(filters).total
+
+    @staticmethod
+    def is_by_year(address: ListAddress, total: int) -> bool:
+        """Tell whether the chart has a row for each year: asked for, or because the figures are too many to draw one by one."""
+        return address.values("by") == ("year",) or (not address.values("by") and total > MOST_BY_OPERATION)
 
     def measure_of(self, address: ListAddress) -> Measure | None:
         """Return the measure, if it is one that is asked for."""
@@ -88,6 +104,7 @@ class StatisticListView(FilteredListView):
         """Add the chart of the one measure shown, if it is one."""
         self.matching = OperationStatistic.objects.none()
         self.newest: list[Any] = []
+        self.counted: FigureCounts | None = None
         context = super().get_context_data(**kwargs)
         address: ListAddress = context["address"]
         measure = self.measure_of(address)
@@ -99,7 +116,7 @@ class StatisticListView(FilteredListView):
     def chart_context(self, measure: Measure, address: ListAddress, total: int) -> dict[str, Any]:
         """Return what the chart of a measure needs."""
         is_all = total <= MOST_BY_OPERATION
-        by_year = address.values("by") == ("year",) or (not address.values("by") and not is_all)
+        by_year = self.is_by_year(address, total)
         figures = self.newest if by_year else self.newest[:MOST_BY_OPERATION]
         if not (is_all or by_year):
             prefetch_related_objects(figures, "states")
@@ -127,20 +144,25 @@ class StatisticListView(FilteredListView):
 
     def facets(self, filters: FilterSet, address: ListAddress) -> list[Facet]:
         """Measure, year, country, topic, outlet and language of the reports."""
-        labels = Labels.of(self.request)
+        labels, counts = Labels.of(self.request), self.counts(filters)
         measures = {code: local(measure, "label") for code, measure in labels.measures.items()}
-        chosen = [filters.form.cleaned_data.get(name) or [] for name in ("measure", "topic")]
-        by_measure, by_topic = count_measures_and_headings(under_other_filters(filters, "measure", "topic"), labels, *chosen)
-        by_state = count_statistic_states(under_other_filters(filters, "country"))
         return [
-            value_facet("measure", _("Measure"), by_measure, measures, address),
-            year_facet(_("Year"), count_figure_periods(under_other_filters(filters, "year", "month")), address),
-            value_facet("country", _("Country"), by_state, labels.states, address),
-            value_facet("topic", _("Topic"), by_topic, labels.topics, address),
-            *report_facets(filters, address),
+            value_facet("measure", _("Measure"), counts.measures(), measures, address),
+            year_facet(_("Year"), counts.periods(), address),
+            value_facet("country", _("Country"), counts.states(), labels.states, address),
+            value_facet("topic", _("Topic"), counts.topics(), labels.topics, address),
+            value_facet("language", _("Language"), counts.languages(), labels.languages, address),
+            value_facet("outlet", _("Outlet"), counts.outlets(), labels.outlets, address),
         ]
 
+    def counts(self, filters: FilterSet) -> FigureCounts:
+        """Count the figures once for the page, for its panel and for its total."""
+        if self.counted is None:
+            self.counted = count_figures(Labels.of(self.request), filters.form.cleaned_data)
+        return self.counted
 
-def number_of(rows: QuerySet) -> QuerySet:
-    """Return the number of rows as a query that can stand inside another."""
-    return rows.order_by().prefetch_related(None).annotate(whole=Value(1)).values("whole").annotate(number=Count("pk")).values("number")
+
+def figures_with_reports() -> QuerySet:
+    """Return all figures as a list shows them."""
+    figures = OperationStatistic.objects.select_related("measure", "operation")
+    return figures.prefetch_related(shown_mentions(OperationStatistic))
