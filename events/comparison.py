@@ -11,7 +11,7 @@ other does not give too. Pure Python.
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations
 from typing import Any
@@ -39,11 +39,14 @@ class Report:
     published: datetime.date | None = None
     evidence: Any = None
     article: str = ""
+    # The dimension of the unit, and the bounds in its base unit: asked for in every pair of reports, so found once.
+    dimension: str = field(init=False, repr=False, compare=False)
+    based: Bounds = field(init=False, repr=False, compare=False)
 
-    @property
-    def based(self) -> Bounds:
-        """The bounds in the base unit of their dimension."""
-        return self.bounds.scaled(base_factor(self.unit))
+    def __post_init__(self) -> None:
+        """Convert the bounds."""
+        object.__setattr__(self, "dimension", dimension_of(self.unit))
+        object.__setattr__(self, "based", self.bounds.scaled(base_factor(self.unit)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def compare(reports: Sequence[Report]) -> Comparison:
 
 def difference(one: Report, other: Report) -> Difference | None:
     """Return why two reports disagree, or ``None`` if they agree or cannot be held against each other."""
-    if dimension_of(one.unit) != dimension_of(other.unit):
+    if one.dimension != other.dimension:
         return Difference("unit", one, other) if one.bounds == other.bounds and _related(one.unit, other.unit) else None
     a, b = one.based, other.based
     if a.intersects(b):
@@ -113,7 +116,7 @@ def difference(one: Report, other: Report) -> Difference | None:
     for factor in DIGIT_FACTORS:
         if abs(ratio / factor - 1) <= DIGIT_TOLERANCE:
             return Difference("digits", one, other, factor=factor)
-    if dimension_of(one.unit) == "mass":
+    if one.dimension == "mass":
         for unit, size in MASS_FACTORS.items():
             if any(abs(ratio * part - 1) <= UNIT_TOLERANCE for part in (size, 1 / size)):
                 return Difference("mass", one, other, unit=unit)
@@ -150,7 +153,7 @@ def _article_of(report: Report) -> object:
 
 def _repeats(one: Report, other: Report) -> bool:
     """Tell whether two reports give the same bounds, be it in units that count and do not convert."""
-    if dimension_of(one.unit) == dimension_of(other.unit):
+    if one.dimension == other.dimension:
         return one.based == other.based
     return one.bounds == other.bounds and _related(one.unit, other.unit)
 
@@ -170,7 +173,7 @@ def _alone(these: Sequence[Report], those: Sequence[Report]) -> list[Report]:
 
 
 def _agree(one: Report, other: Report) -> bool:
-    return dimension_of(one.unit) == dimension_of(other.unit) and one.based.intersects(other.based)
+    return one.dimension == other.dimension and one.based.intersects(other.based)
 
 
 def _related(one: str, other: str) -> bool:
@@ -180,4 +183,4 @@ def _related(one: str, other: str) -> bool:
 
 def _comparable(reports: Sequence[Report]) -> bool:
     """Tell whether two independent reports stand in one dimension."""
-    return any(one.source != other.source and dimension_of(one.unit) == dimension_of(other.unit) for one, other in combinations(reports, 2))
+    return any(one.source != other.source and one.dimension == other.dimension for one, other in combinations(reports, 2))

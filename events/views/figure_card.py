@@ -7,13 +7,17 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.views.generic import DetailView
 
 from events.comparison import Report, compare, difference
-from events.evidence import mention_model, mentions_of, shown
+from events.evidence import mention_model, mentions_of, shown, without_texts
 from events.models import OperationStatistic
 from events.reports import explain, report_of, source_of
 from events.units import dimension_of
 
 # A card holds the words and the comparison of this many reports of the figure, and of as many reports of others.
 MOST_REPORTS = 40
+# So many differences are told in a sentence each; more are told as their number.
+MOST_REASONS = 20
+# Up to so many figures are asked for by their keys; a database then goes from each to its mentions and never through all of them.
+ASKED_BY_KEY = 1000
 
 
 class StatisticDetailView(DetailView):
@@ -43,7 +47,8 @@ class StatisticDetailView(DetailView):
             beside=beside_in_the_same_source(evidence, mentions),
             comparison=comparison,
             left_out=more_evidence + more_others,
-            reasons=[explain(found) for found in comparison.reasons],
+            reasons=[explain(found) for found in comparison.reasons[:MOST_REASONS]],
+            further_reasons=max(len(comparison.reasons) - MOST_REASONS, 0),
             places=places_in_articles([*evidence, *mentions]),
             copies=copies_of_earlier(evidence),
             **kwargs,
@@ -95,9 +100,10 @@ def mentions_of_others(figure: OperationStatistic) -> QuerySet:
         same = same.filter(states=state)
     ties = OperationStatistic.states.through._default_manager.filter(operationstatistic=OuterRef("pk"))
     same = same.exclude(Exists(ties.exclude(state__in=states)))
-    rows = mentions.filter(statistic__in=same.order_by().values("pk"))
+    keys = list(same.order_by().values_list("pk", flat=True)[: ASKED_BY_KEY + 1])
+    rows = without_texts(mentions.filter(statistic__in=keys if len(keys) <= ASKED_BY_KEY else same.order_by().values("pk")))
     rows = rows.select_related("article__outlet", "statistic__measure", "statistic__operation")
-    return rows.defer("article__text", "article__basis_note", "article__standfirst").order_by("article__start", "article_id", "start")
+    return rows.order_by("article__start", "article_id", "start")
 
 
 def verdict_against(mine: Report | None, other: Report) -> str:

@@ -4,8 +4,9 @@ import pytest
 from django.test import Client
 
 from events.origins import MOST_COPIES, SOURCES_A_PAGE
+from events.views.figure_card import MOST_REASONS
 from events.views.meetings import MOST_REPORTS
-from tests.factories import make_article, make_meeting, make_operation, mention_meeting, mention_operation
+from tests.factories import make_article, make_figure, make_meeting, make_operation, mention_meeting, mention_operation, report_figure
 from tests.pages import count_queries, text_of
 
 pytestmark = pytest.mark.django_db
@@ -61,3 +62,14 @@ def test_a_meeting_of_many_reports_counts_all_and_shows_them_page_by_page(client
     assert articles[-1].start is None
     assert [article.start for article in articles[:-1]] == sorted(article.start for article in articles[:-1])
     assert count_queries(client, f"{address}?page=2") <= 12
+
+
+def test_a_figure_card_tells_the_first_differences_and_the_number_of_the_others(client: Client) -> None:
+    operation = make_operation()
+    figures = [make_figure(None, 2**number, 2**number, operation=operation) for number in range(8)]
+    for number, figure in enumerate(figures):
+        report_figure(make_article(body=f"Source {number}: {2**number} guns."), f"{2**number} guns", figure)
+    response = client.get(figures[0].get_absolute_url())
+    assert len(response.context["reasons"]) == MOST_REASONS
+    assert response.context["further_reasons"] == 8 * 7 // 2 - MOST_REASONS
+    assert "8 more such differences." in text_of(response)
