@@ -154,8 +154,9 @@ def neighbours_of(article: Article, reached_from: Listed | None = None) -> Neigh
     if reached_from:
         wanted |= Q(search_no__in=[number for number in (reached_from.place.before, reached_from.place.after) if number is not None])
     elif article.start:
-        later = others.filter(Q(start__gt=article.start) | Q(start=article.start, search_no__gt=article.search_no))
-        earlier = others.filter(Q(start__lt=article.start) | Q(start=article.start, search_no__lt=article.search_no))
+        # The day bounds both sides, so that the index is entered at the article and not at its end.
+        later = others.filter(Q(start__gt=article.start) | Q(search_no__gt=article.search_no), start__gte=article.start)
+        earlier = others.filter(Q(start__lt=article.start) | Q(search_no__lt=article.search_no), start__lte=article.start)
         wanted |= Q(pk__in=later.order_by("start", "search_no").values("pk")[:1])
         wanted |= Q(pk__in=earlier.order_by("-start", "-search_no").values("pk")[:1])
     found = list(
