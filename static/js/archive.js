@@ -14,11 +14,13 @@
 
   function themeButtons() {
     doc.querySelectorAll("[data-theme-switch]").forEach(function (button) {
-      button.setAttribute("aria-pressed", String(isDark()));
+      function show() { button.setAttribute("aria-pressed", String(isDark())); }
+      show();
+      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
       button.addEventListener("click", function () {
         root.dataset.theme = isDark() ? "light" : "dark";
         store(root.dataset.theme);
-        button.setAttribute("aria-pressed", String(isDark()));
+        show();
       });
     });
   }
