@@ -14,6 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, OperationalError, connections
 
+from articles.search.install import index_stands
 from sco_archive.complaints import database_complaint
 from sco_archive.environment import read_flag, read_number
 from sco_archive.health import has_unapplied_migrations
@@ -40,7 +41,8 @@ def prepare() -> None:
     """Do each step that is due."""
     django.setup()
     wait_for_database(read_number("WAIT_FOR_DATABASE", default=0, low=0, high=600))
-    if has_unapplied_migrations():
+    # A new release may ask for another index without a change of the tables.
+    if has_unapplied_migrations() or not index_stands(connections["default"]):
         print("Preparing the database ...", flush=True)
         call_command("migrate", interactive=False, verbosity=0)
     call_command("load_reference", verbosity=0)

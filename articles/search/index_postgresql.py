@@ -86,9 +86,9 @@ def stands(connection: BaseDatabaseWrapper) -> bool:
 
 def matching(connection: BaseDatabaseWrapper, leaf: Leaf) -> array:
     """Return the search numbers of the articles that have the leaf's terms side by side in one field."""
-    condition, asked = _condition(leaf)
     connection.ensure_connection()
     with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
+        condition, asked = _condition(leaf, cursor)
         cursor.execute(f"SELECT array_agg(search_no) FROM {TABLE} WHERE {condition}", [asked], binary=True)
         raw = cursor.pgresult.get_value(0, 0) if cursor.pgresult else None
     if raw is None:
@@ -98,17 +98,19 @@ def matching(connection: BaseDatabaseWrapper, leaf: Leaf) -> array:
     return numbers[1::2]  # each element is preceded by its length
 
 
-def _condition(leaf: Leaf) -> tuple[str, str]:
+def _condition(leaf: Leaf, cursor: psycopg.Cursor) -> tuple[str, str]:
     """Return the condition of a leaf and its one parameter."""
-    if 1 < len(leaf.terms) <= LONGEST_RUN and common_terms().issuperset(leaf.terms):
+    # A process older or newer than the index, as during an upgrade, does without it.
+    if 1 < len(leaf.terms) <= LONGEST_RUN and common_terms().issuperset(leaf.terms) and _is_there(cursor, RUNS_NOW):
         return f"{RUNS_NOW}(title, lead, body) @> ARRAY[hashtextextended(%s::text, 0)]", " ".join(filter(None, (leaf.within, *leaf.terms)))
     words = " <-> ".join(f"'{term}'{':*' if leaf.is_prefix else ''}" for term in leaf.terms)
     return f"{column_of(leaf.within)} @@ %s::tsquery", words
 
 
-def _is_there(cursor: CursorWrapper, index: str) -> bool:
+def _is_there(cursor: CursorWrapper | psycopg.Cursor, index: str) -> bool:
     cursor.execute("SELECT to_regclass(%s) IS NOT NULL", [index])
-    return bool(cursor.fetchone()[0])
+    (found,) = cursor.fetchone() or (False,)
+    return bool(found)
 
 
 def _drop_runs(cursor: CursorWrapper) -> None:

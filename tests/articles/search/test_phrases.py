@@ -76,3 +76,12 @@ def test_an_index_of_other_words_is_replaced() -> None:
         cursor.execute("SELECT count(*) FROM pg_indexes WHERE starts_with(indexname, %s)", [index_postgresql.RUNS])
         assert cursor.fetchone() == (1,)
     assert set(search('"border services"').hits) == {1}
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="the index of phrases is PostgreSQL's")
+def test_a_phrase_is_found_without_the_index() -> None:
+    put(1, "the border services met")
+    connection.check_constraints()
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP INDEX {index_postgresql.RUNS_NOW}; DROP FUNCTION {index_postgresql.RUNS_NOW}")
+    assert set(search('"border services"').hits) == {1}
