@@ -6,44 +6,26 @@ version of the archive as the page's own transaction sees it, and serve further 
 """
 
 import datetime
-import json
-from bisect import bisect_left
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
 
-from django.db.models import Aggregate, BigIntegerField, Case, CharField, F, QuerySet, TextField, Value, When
-from django.db.models.functions import Cast, Coalesce
-from pyroaring import BitMap, BitMap64
+from django.db.models import BigIntegerField, CharField, F, QuerySet, Value
+from pyroaring import BitMap
 
 from events.counting import DATED
 from events.evidence import mention_model, shown
 from events.filters import Labels
+from events.keys import NOTHING, Keys, article_model, bitmap, pair_number, split_pairs, union
 from events.models import Measure, Operation, OperationStatistic
 from events.periods import PeriodCounts, last_day_of, narrowed
-from events.reported import article_field, article_model
 
 Chosen = Mapping[str, Sequence[str]]
 Days = tuple[datetime.date | None, datetime.date | None]
-# Outlet, language and figure of a report in one number: the figure in the lower 32 bits, the language in the next four.
-FIGURE, LANGUAGE = 1 << 32, 1 << 4
-NOTHING = BitMap()
 # Pages under way may still see the version before the newest.
 VERSIONS_KEPT = 2
-
-
-class Keys(Aggregate):
-    """The whole numbers of a column as one JSON list."""
-
-    function = "GROUP_CONCAT"
-    template = "'[' || %(function)s(%(expressions)s) || ']'"
-    output_field = TextField()
-
-    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        """Write the same for PostgreSQL."""
-        return self.as_sql(compiler, connection, template="'[' || STRING_AGG((%(expressions)s)::text, ',') || ']'", **context)
 
 
 @dataclass
@@ -238,23 +220,9 @@ def read_ties() -> QuerySet:
 
 
 def read_pairs() -> dict[tuple[int, str], BitMap]:
-    """Return the figures by outlet and language of their shown reports; outlet, language and figure travel as one number each."""
-    languages = [code for code, _label in article_field("language").choices]
-    numbered = Case(*(When(article__language=code, then=Value(place)) for place, code in enumerate(languages)), default=Value(LANGUAGE - 1))
-    outlet = Coalesce(F("article__outlet_id"), Value(0), output_field=BigIntegerField())
-    number = (outlet * LANGUAGE + Cast(numbered, BigIntegerField())) * FIGURE + Cast("statistic_id", BigIntegerField())
+    """Return the figures by outlet and language of their shown reports."""
     reports = mention_model(OperationStatistic).objects.shown().filter(statistic__isnull=False).order_by()
-    # Through the set they come out each once and in order, so that every pair is one stretch.
-    numbers = list(BitMap64(json.loads(reports.aggregate(keys=Keys(number))["keys"] or "[]")))
-    pairs = {}
-    begin = 0
-    while begin < len(numbers):
-        pair = numbers[begin] // FIGURE
-        end = bisect_left(numbers, (pair + 1) * FIGURE, begin)
-        outlet_key, place = divmod(pair, LANGUAGE)
-        pairs[outlet_key, languages[place]] = BitMap([number - pair * FIGURE for number in numbers[begin:end]])
-        begin = end
-    return pairs
+    return split_pairs([reports.aggregate(keys=Keys(pair_number("statistic")))["keys"]])
 
 
 def may_mean(days: Days, years: Iterable[str], months: Iterable[str]) -> bool:
@@ -265,13 +233,3 @@ def may_mean(days: Days, years: Iterable[str], months: Iterable[str]) -> bool:
     if start is None and end is None:
         return False
     return any((start is None or start <= last) and (end is None or end >= first) for first, last in spans)
-
-
-def bitmap(keys: str | None) -> BitMap:
-    """Return a list of keys as a bitmap; no list is an empty one."""
-    return BitMap(json.loads(keys or "[]"))
-
-
-def union(bitmaps: Iterable[BitMap]) -> BitMap:
-    """Return all the keys of some bitmaps, of none as well."""
-    return BitMap.union(NOTHING, *bitmaps)

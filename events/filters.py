@@ -18,10 +18,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from events.addresses import MOST_VALUES
+from events.keys import article_field
 from events.models import Framework, Measure, Meeting, MeetingSeries, Operation, OperationKind, OperationStatistic, State, Topic
 from events.name_search import LONGEST, meeting_named, operation_named
 from events.periods import in_periods, is_month, is_year
-from events.reported import article_field, reported
+from events.reported import reported
 
 
 class Labels:

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from django.db.models import CharField, Count, Model, Q, QuerySet, Value
-from django.db.models.functions import Cast
+from django.db.models import CharField, Model, Q, QuerySet, Value
+from pyroaring import BitMap
 
 from events.evidence import mention_model
+from events.keys import Keys, bitmap, pair_number, split_pairs, union
 from events.models import Meeting, Operation, OperationStatistic
 
 # Whose evidence speaks of a record, and the way back to it: an operation is reported by its name, or by a figure of it.
@@ -19,18 +20,8 @@ SOURCES: dict[type[Model], tuple[tuple[type[Model], str], ...]] = {
     Meeting: ((Meeting, "meeting"),),
     OperationStatistic: ((OperationStatistic, "statistic"),),
 }
-COLUMNS = {"outlet": "article__outlet_id", "language": "article__language"}
+COLUMNS = ("outlet", "language")
 Chosen = Mapping[str, Sequence[str]]
-
-
-def article_model() -> Any:
-    """Return the class of the articles, found through the evidence of operations."""
-    return mention_model(Operation)._meta.get_field("article").related_model
-
-
-def article_field(name: str) -> Any:
-    """Return a column of the articles."""
-    return article_model()._meta.get_field(name)
 
 
 def reported(model: type[Model], chosen: Chosen) -> Q:
@@ -41,33 +32,38 @@ def reported(model: type[Model], chosen: Chosen) -> Q:
     return condition
 
 
-def count_reported(model: type[Model], chosen: Chosen, under: Mapping[str, QuerySet]) -> dict[str, Counter[str]]:
-    """Count records by outlet (its primary key as text) and by language, in one query.
+def count_reported(model: type[Model], chosen: Chosen, under: Mapping[str, QuerySet], slugs: Mapping[str, str]) -> dict[str, Counter[str]]:
+    """Count records by outlet (its slug, from ``slugs`` by primary key as text) and by language, in one query.
 
     ``under`` holds for each of the two the records under the other filters, and nothing when no filter but these is chosen: whatever has
     evidence is then counted. What is counted by outlet still obeys the chosen languages, and so the other way round.
     """
+    parts = [_keyed("pairs", reports, pair_number(path)) for reports, path in _reports(model, {})]
+    for name, rows in under.items():
+        chosen_rows = model._default_manager.filter(pk__in=rows.order_by().prefetch_related(None).values("pk"))
+        parts.append(_keyed(name, chosen_rows.order_by(), "pk"))
+    found: dict[str, list[str]] = {}
+    for kind, keys in parts[0].union(*parts[1:], all=True):
+        found.setdefault(kind, []).append(keys)
+    # A record that is reported in two ways counts once.
+    pairs = split_pairs(found.get("pairs", ()))
     counts: dict[str, Counter[str]] = {name: Counter() for name in COLUMNS}
-    parts = [
-        (name, reports.filter(**{f"{path}__in": under[name].order_by().values("pk")}) if under else reports, path)
-        for name in COLUMNS
-        for reports, path in _reports(model, {**chosen, name: ()})
-    ]
-    if len(parts) == len(COLUMNS):
-        grouped = [_valued(name, part).annotate(number=Count(path, distinct=True)) for name, part, path in parts]
-        for name, value, number in grouped[0].union(*grouped[1:], all=True):
-            counts[name][value] += number
-        return counts
-    # A record that is reported in two ways counts once: UNION drops what it has met.
-    pairs = [_valued(name, part, path) for name, part, path in parts]
-    for name, value, _record in pairs[0].union(*pairs[1:]):
-        counts[name][value] += 1
+    for name, other in (("outlet", "language"), ("language", "outlet")):
+        by_value: dict[str, list[BitMap]] = {}
+        for (key, language), records in pairs.items():
+            values = {"outlet": slugs.get(str(key), ""), "language": language}
+            if values[name] and (not chosen.get(other) or values[other] in chosen[other]):
+                by_value.setdefault(values[name], []).append(records)
+        base = union(map(bitmap, found.get(name, ()))) if under else None
+        for value, parted in by_value.items():
+            whole = union(parted)
+            counts[name][value] = len(whole) if base is None else whole.intersection_cardinality(base)
     return counts
 
 
-def _valued(name: str, reports: QuerySet, *further: str) -> QuerySet:
-    """Return the name of a facet and a report's value of it, as text."""
-    return reports.values_list(Value(name, CharField()), Cast(COLUMNS[name], CharField()), *further)
+def _keyed(kind: str, rows: QuerySet, key: Any) -> QuerySet:
+    """Return a name and the keys of some rows as one text."""
+    return rows.annotate(keyed_as=Value(kind, CharField())).values_list("keyed_as").annotate(keys=Keys(key))
 
 
 def _reports(model: type[Model], chosen: Chosen) -> Iterator[tuple[QuerySet, str]]:

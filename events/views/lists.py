@@ -99,11 +99,10 @@ def report_facets(filters: FilterSet, address: ListAddress) -> list[Facet]:
     chosen = {name: filters.form.cleaned_data.get(name) or [] for name in ("outlet", "language")}
     is_narrowed = any(values for name, values in filters.form.cleaned_data.items() if name not in chosen)
     under = {name: under_other_filters(filters, name) for name in chosen} if is_narrowed else {}
-    counts = count_reported(filters.queryset.model, chosen, under)
-    by_outlet = {labels.outlet_slugs[key]: number for key, number in counts["outlet"].items() if key}
+    counts = count_reported(filters.queryset.model, chosen, under, labels.outlet_slugs)
     return [
         value_facet("language", _("Language"), counts["language"], labels.languages, address),
-        value_facet("outlet", _("Outlet"), by_outlet, labels.outlets, address),
+        value_facet("outlet", _("Outlet"), counts["outlet"], labels.outlets, address),
     ]
 
 
