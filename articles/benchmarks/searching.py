@@ -22,6 +22,8 @@ WORDS = {
     "rare word": "tunnel",
     "two words": "border patrol",
     "phrase": '"border services"',
+    # Not both of its words are among those whose phrases PostgreSQL keeps in an index (articles/search/common_words/).
+    "phrase of other words": '"человек и изъяли"',
 }
 PAGES = (1, 1000)
 SIZE = 20
