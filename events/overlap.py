@@ -10,7 +10,8 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.apps.registry import Apps
-from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.checks import CheckMessage, Tags, register
+from django.core.checks import Warning as CheckWarning
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -71,9 +72,12 @@ def after_migrate(sender: AppConfig, using: str, **kwargs: Any) -> None:
 
 @register(Tags.database)
 def check_rule(app_configs: Any = None, databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
-    """Report a database in which the rule does not stand (``manage.py check --database default``)."""
+    """Report a database in which the rule does not stand (``manage.py check --database default``).
+
+    A warning, because ``migrate``, which mends it, runs no further than an error.
+    """
     return [
-        Error(f"The rule {NAME} is missing in the database “{alias}”.", hint="Run: python manage.py migrate", id="events.E001")
+        CheckWarning(f"The rule {NAME} is missing in the database “{alias}”.", hint="Run: python manage.py migrate", id="events.W001")
         for alias in databases or []
         if TABLE in connections[alias].introspection.table_names() and not rule_stands(connections[alias])
     ]

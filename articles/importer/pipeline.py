@@ -15,6 +15,7 @@ from articles.importer.issues import Issue
 from articles.importer.known import fingerprint, load_known, settled
 from articles.importer.options import Options
 from articles.importer.outcome import Outcome, Tally
+from articles.importer.planner import renew_statistics
 from articles.importer.readers.base import Piece
 from articles.importer.reading import ReadArticle, ReadingRules
 from articles.importer.registry import Registry
@@ -72,6 +73,8 @@ class Import:
             self.watcher.on_end(run)
             if self.options.dry_run:
                 transaction.set_rollback(True)
+        if not self.options.dry_run and self.tally.inserted + self.tally.updated:
+            renew_statistics()
         return run
 
     def _unread(self, pieces: Iterator[Piece | Issue], rules: ReadingRules, store: Store) -> Iterator[list[Piece | Issue]]:

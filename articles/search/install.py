@@ -6,7 +6,8 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.apps.registry import Apps
-from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.checks import CheckMessage, Tags, register
+from django.core.checks import Warning as CheckWarning
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -52,9 +53,12 @@ def has_tables(connection: BaseDatabaseWrapper) -> bool:
 
 @register(Tags.database)
 def check_index(app_configs: Any = None, databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
-    """Report a database without index or with a trigger missing (``manage.py check --database default``)."""
+    """Report a database without index or with a trigger missing (``manage.py check --database default``).
+
+    A warning, because ``migrate``, which mends it, runs no further than an error.
+    """
     return [
-        Error(f"The search index of the database “{alias}” is incomplete.", hint="Run: python manage.py migrate", id="articles.E001")
+        CheckWarning(f"The search index of the database “{alias}” is incomplete.", hint="Run: python manage.py migrate", id="articles.W001")
         for alias in databases or []
         if has_tables(connections[alias]) and not index_stands(connections[alias])
     ]
