@@ -93,9 +93,9 @@ def parse_query(text: str, names: Names) -> Query:
     if parts:
         query.tree = parts[0] if len(parts) == 1 else Every(tuple(parts))
     elif groups:
-        query.notes.append(_("All words of this search are too common to search for, so it was left out."))
+        query.notes.append(_("Every word of this search is too common to be searched for; the list is not narrowed by it."))
     elif text.strip():
-        query.notes.append(_("There is no word in this search, so it was left out."))
+        query.notes.append(_("There is no word in this search; the list is not narrowed by it."))
     return query
 
 

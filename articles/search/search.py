@@ -27,16 +27,30 @@ SHOWN = (
     *("search_no", "public_id", "title", "standfirst", "text", "language", "access", "duplicate_group", "date", "start", "end", "basis"),
     *("outlet__slug", "outlet__name", "outlet__country__name", "outlet__country__name_ru", "outlet__country__name_zh"),
 )
+COPY_SHOWN = ("public_id", "title", "access", "duplicate_group", "date", "start", "end", "basis", "outlet__slug", "outlet__name")
 
 
 @dataclass(frozen=True)
 class Hit:
-    """One row of the list: the article, the words around what was searched for, what was read from it, and its copies elsewhere."""
+    """One row of the list: the article, the words around what was searched for, what was read from it, and its copies elsewhere.
+
+    ``copies`` are all of them; a row names the first few.
+    """
 
     article: Article
     snippet: list[Fragment]
     facts: RowFacts = field(default_factory=RowFacts)
     copies: list[Article] = field(default_factory=list)
+
+    @property
+    def named_copies(self) -> list[Article]:
+        """The copies that the row names."""
+        return self.copies[:COPIES_NAMED]
+
+    @property
+    def unnamed_copies(self) -> int:
+        """How many copies the row only counts."""
+        return max(len(self.copies) - COPIES_NAMED, 0)
 
 
 @dataclass(frozen=True)
@@ -112,7 +126,7 @@ class Search:
         copies = self._copies(list(by_number.values()))
         facts = facts_of(list(by_number.values()), self.state, self.using)
         return [
-            Hit(article, self.snippet_of(article), facts[article.pk], copies[article.pk][:COPIES_NAMED])
+            Hit(article, self.snippet_of(article), facts[article.pk], copies[article.pk])
             for number in numbers
             if (article := by_number.get(number))
         ]
@@ -128,9 +142,7 @@ class Search:
         found: dict[int, list[Article]] = defaultdict(list)
         groups = {article.duplicate_group for article in articles if article.duplicate_group}
         if groups:
-            members = (
-                Article.objects.using(self.using).filter(duplicate_group__in=groups).select_related("outlet").defer("text", "basis_note")
-            )
+            members = Article.objects.using(self.using).filter(duplicate_group__in=groups).select_related("outlet").only(*COPY_SHOWN)
             by_group: dict[str, list[Article]] = defaultdict(list)
             for member in members.order_by("search_no"):
                 by_group[member.duplicate_group].append(member)

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from articles.models import Article
 from tests.pages import text_of
 
 pytestmark = pytest.mark.usefixtures("library")
@@ -102,3 +103,10 @@ def test_the_page_asks_the_database_a_bounded_number_of_times(transactional_db, 
     page(q="border")
     with django_assert_max_num_queries(12):
         page(q="border", year="2024", country="UZ")
+
+
+def test_a_row_counts_all_copies_and_names_the_first_few(page) -> None:
+    Article.objects.update(duplicate_group="a" * 12)
+    told = text_of(page())
+    assert told.count("Also in 7 other articles") == 8
+    assert told.count("2 more copies") == 8
