@@ -190,6 +190,7 @@ def check(chosen: dict[str, list[str]]) -> None:
         assert periods.months[month] == sum(month in span for span in spans), month
 
 
+@pytest.mark.longer
 @settings(
     max_examples=EXAMPLES,
     deadline=None,

@@ -63,7 +63,7 @@ def test_a_phrase_of_frequent_words_follows_an_article() -> None:
     assert set(search("border").hits) == set()
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="the index of phrases is PostgreSQL's")
+@pytest.mark.postgresql
 def test_an_index_of_other_words_is_replaced() -> None:
     put(1, "the border services met")
     connection.check_constraints()
@@ -78,7 +78,7 @@ def test_an_index_of_other_words_is_replaced() -> None:
     assert set(search('"border services"').hits) == {1}
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="the index of phrases is PostgreSQL's")
+@pytest.mark.postgresql
 def test_a_phrase_is_found_without_the_index() -> None:
     put(1, "the border services met")
     connection.check_constraints()
