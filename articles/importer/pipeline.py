@@ -15,12 +15,12 @@ from articles.importer.issues import Issue
 from articles.importer.known import fingerprint, load_known, settled
 from articles.importer.options import Options
 from articles.importer.outcome import Outcome, Tally
-from articles.importer.planner import renew_statistics
 from articles.importer.readers.base import Piece
 from articles.importer.reading import ReadArticle, ReadingRules
 from articles.importer.registry import Registry
 from articles.importer.sources import Sources
 from articles.importer.store import Store
+from articles.importer.upkeep import map_little, renew_statistics
 from articles.importer.web import Fetcher
 from articles.models import Article, ImportRun
 from articles.search.known_names import current_names
@@ -59,6 +59,7 @@ class Import:
         """Carry the run out; a dry run does the same work in one transaction that is rolled back."""
         known = settled(load_known())
         rules = ReadingRules(known, fingerprint(known), runs.today(), self.options.given, current_names("default"))
+        map_little()
         with transaction.atomic() if self.options.dry_run else nullcontext():
             run = runs.begin(self.options)
             self.has_begun = True

@@ -28,6 +28,7 @@ from articles.importer.reading import ReadArticle
 from articles.importer.registry import Registry
 from articles.importer.rereading import StoredText, reread_all
 from articles.importer.store import Store, take_the_pen
+from articles.importer.upkeep import map_little
 from articles.models import Article, ArticleTopic, Caption, ImportRun
 from articles.search.indexing import index_articles
 from events.models import Origin
@@ -56,6 +57,7 @@ class Reextraction:
     def execute(self) -> ImportRun:
         """Carry the run out; a dry run does the same work in one transaction that is rolled back."""
         known = settled(load_known())
+        map_little()
         with transaction.atomic() if self.dry_run else nullcontext():
             run = runs.begin(Options(sources=("reextract",), workers=self.workers))
             writer = Writer(run, Registry.load(), self.tally)

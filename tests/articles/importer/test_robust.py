@@ -37,6 +37,11 @@ print(json.dumps({"articles": articles, "dense": numbers == list(range(1, len(nu
 RUNS = "from articles.models import ImportRun; print(ImportRun.objects.count())"
 
 
+def take_interrupts() -> None:
+    """A shell starts what it puts in the background with interrupts ignored, and every program below inherits that."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 class Archive:
     """An archive of its own, worked on by commands in processes of their own."""
 
@@ -54,6 +59,7 @@ class Archive:
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
+            preexec_fn=take_interrupts,
         )
 
     def run(self, *arguments: str) -> tuple[int, str, str]:

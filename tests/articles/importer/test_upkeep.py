@@ -1,4 +1,4 @@
-"""After an import SQLite knows its tables, so that it chooses the narrow indexes."""
+"""What an import does for the SQLite file it writes: the planner knows its tables, and little of it is mapped into memory."""
 
 from pathlib import Path
 
@@ -33,3 +33,11 @@ def test_an_import_that_stores_something_lets_the_planner_look_at_the_tables(tmp
         cursor.execute("DELETE FROM sqlite_stat1")
     call_command("import_articles", str(tmp_path), verbosity=0)
     assert looked_at() == 0
+
+
+def test_an_import_maps_little_of_the_file_into_its_memory(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(ARTICLE)
+    call_command("import_articles", str(tmp_path), verbosity=0)
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA mmap_size")
+        assert cursor.fetchone()[0] <= 64 * 1024 * 1024
