@@ -44,6 +44,7 @@ def load_words(language: str, kind: str, folder: Path = FOLDER) -> tuple[Row, ..
 
 
 Entry = tuple[tuple[str, ...], str]  # the words of a form, and its code
+_NONE: list[Entry] = []  # one for all the words that begin no form, which are nearly all
 
 
 class _Remembered(dict[str, list[Entry]]):
@@ -56,7 +57,7 @@ class _Remembered(dict[str, list[Entry]]):
 
     def __missing__(self, word: str) -> list[Entry]:
         """Find the entries of a word and keep them."""
-        found = self[word] = self._entries(word)
+        found = self[word] = self._entries(word) or _NONE
         return found
 
 
