@@ -8,7 +8,7 @@ from django.utils.html import escape
 
 WIDTH, HEIGHT = 760, 420
 LEFT, RIGHT, TOP, BOTTOM = 64, 580, 64, 360
-COLOURS = ("#1c3d8a", "#a85a00", "#7d2c74", "#2c6e49", "#15191f", "#5d6570", "#b02a30")
+COLOURS = ("#1c3d8a", "#a85a00", "#7d2c74", "#2c6e49", "#15191f", "#5d6570", "#b02a30", "#0b7285")
 FONT = 'font-family="Source Sans 3, Arial, sans-serif"'
 LINE_HEIGHT = 18
 
