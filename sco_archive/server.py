@@ -30,8 +30,8 @@ loglevel = "warning"
 def when_ready(server: Any) -> None:
     """Read what the search keeps in memory once, before the workers are forked, so that they share it and no reader waits for it.
 
-    What stands then stays: set aside, it is not walked through by the collector of each worker, which stopped a page in a hundred for 80 ms
-    and wrote to the shared pages (https://docs.python.org/3/library/gc.html#gc.freeze).
+    What stands then stays: set aside, it is not walked through by the collector of each worker, which now and then held up a page and wrote
+    to the shared memory (https://docs.python.org/3/library/gc.html#gc.freeze).
     """
     import_string("articles.search.bitmaps.read_ahead")()
     gc.collect()
