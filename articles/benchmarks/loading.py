@@ -10,9 +10,8 @@ from django.utils import timezone
 from articles.benchmarks.corpus import MadeFacts, MadeText, make_facts, make_text, text_number
 from articles.benchmarks.evidence import EvidenceShelf
 from articles.models import Article, ArticleTopic, Capture, ImportRun, Outlet, SearchChange, SearchTerms, StateMention, article_public_id
-from articles.search.change_log import remove_triggers
 from articles.search.indexing import terms_of, write_terms
-from articles.search.install import ensure_index
+from articles.search.install import ensure_index, renew_phrases, suspend_index
 from articles.search.known_names import current_names
 from events.models import State, Topic
 from events.models.base import date_columns
@@ -29,9 +28,10 @@ def load_articles(wanted: int) -> Iterator[int]:
     held = Article.objects.count()
     if held > wanted:
         raise CommandError(f"This database already holds {held} made-up articles; ask for at least as many, or give an empty one.")
+    if held == wanted:
+        return
     shelf = _Shelf()
-    # A bulk load notes its changes once, at the end.
-    remove_triggers(connection)
+    suspend_index(connection)
     try:
         for start in range(held + 1, wanted + 1, BATCH):
             with transaction.atomic():
@@ -39,6 +39,7 @@ def load_articles(wanted: int) -> Iterator[int]:
             yield min(start + BATCH - 1, wanted)
     finally:
         ensure_index(connection)
+    renew_phrases(connection)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 

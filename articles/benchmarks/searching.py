@@ -22,8 +22,8 @@ WORDS = {
     "rare word": "tunnel",
     "two words": "border patrol",
     "phrase": '"border services"',
-    # Not both of its words are among those whose phrases PostgreSQL keeps in an index (articles/search/common_words/).
-    "phrase of other words": '"человек и изъяли"',
+    "phrase in Russian": '"человек и изъяли"',
+    "phrase seldom said": '"border patrol"',  # Many articles have both words, few of them side by side.
 }
 PAGES = (1, 1000)
 SIZE = 20

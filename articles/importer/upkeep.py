@@ -1,8 +1,10 @@
-"""How an import treats an SQLite database beside its rows; PostgreSQL does all this by itself."""
+"""How an import treats a database beside its rows."""
 
 from contextlib import suppress
 
 from django.db import OperationalError, connection
+
+from articles.search.install import renew_phrases
 
 # Rows looked at in each index: enough to choose by, and a tenth of a second in a large archive (https://www.sqlite.org/lang_analyze.html).
 ROWS_LOOKED_AT = 1000
@@ -18,8 +20,12 @@ def map_little() -> None:
 
 
 def renew_statistics() -> None:
-    """Let the planner look at the tables anew after an import has stored something; without it some narrow indexes are not chosen."""
+    """Let the database look at its tables anew after an import has stored something.
+
+    On SQLite the planner leaves some narrow indexes aside without it. PostgreSQL does all but the phrases of frequent words by itself.
+    """
     if connection.vendor != "sqlite":
+        renew_phrases(connection)
         return
     # While others write all the time, the next import will find a moment.
     with suppress(OperationalError), connection.cursor() as cursor:

@@ -1,7 +1,7 @@
 """Brings the search index up to date after the analyser or the names of things have changed.
 
     python manage.py rebuild_index              articles without terms, or with terms of an older analyser or other names
-    python manage.py rebuild_index --all        every article
+    python manage.py rebuild_index --all        every article; on PostgreSQL also the phrases of frequent words
     python manage.py rebuild_index --check      write nothing; exit 1 when something is out of date
 
 Short transactions: pages, imports and edits go on meanwhile, and a broken-off run is completed by the next.
@@ -12,10 +12,12 @@ import sys
 from typing import Any
 
 from django.core.management import BaseCommand
+from django.db import connection
 from tqdm import tqdm
 
 from articles.models import Article
 from articles.search.indexing import refresh_index, stale_articles
+from articles.search.install import renew_phrases
 
 
 class Command(BaseCommand):
@@ -40,3 +42,5 @@ class Command(BaseCommand):
                 bar.update(number)
         if verbosity:
             self.stdout.write(f"{wanted} articles indexed.")
+        if renew_phrases(connection, anew=everything) and verbosity:
+            self.stdout.write("Frequent words measured, their phrases indexed.")

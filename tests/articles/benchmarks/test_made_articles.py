@@ -44,7 +44,7 @@ def test_made_figures_stand_where_they_say() -> None:
     assert all(made.text[figure.start : figure.end] == figure.quote for made, figure in found)
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)  # Indexes are made anew at the end, which a test's own transaction forbids.
 def test_loaded_articles_are_found_and_the_triggers_stand(monkeypatch: pytest.MonkeyPatch) -> None:
     make_shelf()
     for measure in (("persons_arrested", "persons", "persons"), ("firearms_seized", "items", "firearms"), ("drugs_seized", "mass", "kg")):
