@@ -19,7 +19,7 @@ import psycopg
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 
-from articles.search.names import is_owner
+from articles.search import names
 from articles.search.query import Leaf
 
 TABLE = "articles_searchterms"
@@ -91,15 +91,18 @@ def condition(cursor: psycopg.Cursor, leaf: Leaf) -> tuple[str, bool] | None:
 def renew(connection: BaseDatabaseWrapper, *, anew: bool = False) -> bool:
     """Measure and index what is frequent, where the archive has doubled since that was done, or ``anew`` whatever it holds.
 
-    Pages, imports and edits go on meanwhile; so this cannot be done inside a transaction. Returns whether anything was made.
+    Pages, imports and edits go on meanwhile; so this cannot be done inside a transaction. A role that does not own the table leaves it to
+    one that does. Returns whether anything was made.
     """
     with connection.cursor() as cursor, _alone(cursor) as is_alone:
-        cursor.execute(f"SELECT count(*) FROM {TABLE}")
-        (articles,) = cursor.fetchone()
+        cursor.execute(
+            f"SELECT count(*), pg_has_role((SELECT relowner FROM pg_class WHERE oid = %s::regclass), 'USAGE') FROM {TABLE}", [TABLE]
+        )
+        articles, is_owner = cursor.fetchone()
         cursor.execute(_CURRENT, [TABLE, PREFIX])
         name, note = cursor.fetchone() or ("", "")
         measured_in = int(note) if note and note.isdecimal() else 0
-        if not is_alone or articles < WORTH_IT or not (anew or articles >= 2 * measured_in):
+        if not (is_alone and is_owner) or articles < WORTH_IT or not (anew or articles >= 2 * measured_in):
             return False
         _make(cursor, *_function_of(*_measure(cursor, articles), connection), articles)
     return True
@@ -119,7 +122,7 @@ def _measure(cursor: CursorWrapper, articles: int) -> tuple[list[str], list[str]
     share = min(100.0, 100 * SAMPLE / articles)
     cursor.execute(f"SELECT title, lead, body FROM {TABLE} TABLESAMPLE BERNOULLI (%s) REPEATABLE (0)", [share])
     rows = cursor.fetchall()
-    words = {word for word in _frequent((" ".join(row).split() for row in rows), len(rows)) if not is_owner(word)}
+    words = {word for word in _frequent((" ".join(row).split() for row in rows), len(rows)) if not names.is_owner(word)}
     return sorted(words), sorted(_frequent((_pairs_of(row, words) for row in rows), len(rows)))
 
 

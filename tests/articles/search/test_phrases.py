@@ -176,3 +176,15 @@ def test_only_one_process_measures_at_a_time() -> None:
             assert renew_phrases(connection)
     finally:
         other.close()
+
+
+@pytest.mark.postgresql
+def test_a_role_that_may_only_write_rows_leaves_the_phrases_to_the_owner() -> None:
+    put(1, "the border services met")
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE ROLE clerk; GRANT SELECT ON articles_searchterms TO clerk; SET ROLE clerk")
+        try:
+            assert not renew_phrases(connection)
+        finally:
+            cursor.execute("RESET ROLE; DROP OWNED BY clerk; DROP ROLE clerk")
+    assert renew_phrases(connection)
