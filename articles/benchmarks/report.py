@@ -47,6 +47,10 @@ def ratios(results: dict[str, Any]) -> Iterator[str]:
         beside = results["search"]["while importing"]
         rate = f"{beside['articles a second']} articles a second"
         yield f"search pages beside an import of {rate}: p50 {beside['all']['p50']:.0f} ms, p95 {beside['all']['p95']:.0f} ms"
+    if "while crawled" in results.get("search", {}):
+        beside = results["search"]["while crawled"]
+        crawler = f"a crawler on {beside['connections']} connections"
+        yield f"search pages beside {crawler}: p50 {beside['all']['p50']:.0f} ms, p95 {beside['all']['p95']:.0f} ms"
     if "pages" in results:
         slowest = max(results["pages"]["pages"], key=lambda page: page["p95"])
         most = max(page["queries"] for page in results["pages"]["pages"])
@@ -83,7 +87,8 @@ def tables(results: dict[str, Any]) -> Iterator[str]:
                 f" {first['p50']:>9.1f} {first['p95']:>7.1f} {first['processor']:>9.1f}"
                 f" {again['p50']:>9.1f} {again['p95']:>7.1f} {again['processor']:>9.1f}"
             )
-        yield from import_table(results["search"].get("while importing"))
+        for way, what in (("while importing", "an import"), ("while crawled", "a crawler")):
+            yield from table_beside(what, results["search"].get(way))
     if "pages" in results:
         yield f"{'other pages, one reader':24} {'bytes':>7} {'queries':>7} {'p50 ms':>8} {'p95 ms':>8} {'processor':>9}"
         for page in results["pages"]["pages"]:
@@ -99,8 +104,8 @@ def tables(results: dict[str, Any]) -> Iterator[str]:
             yield f"{page['page']:24} {page['made']['compressed bytes']:>7}{ways}"
 
 
-def import_table(beside: dict[str, Any] | None) -> Iterator[str]:
-    """Yield a line for each search page measured beside an import."""
-    if beside:
-        yield f"{'search page beside an import (ms)':58} {'p50':>9} {'p95':>7}"
-        yield from (f"{case['name']:58} {case['p50']:>9.1f} {case['p95']:>7.1f}" for case in beside["cases"])
+def table_beside(what: str, measured: dict[str, Any] | None) -> Iterator[str]:
+    """Yield a line for each search page measured beside something else that keeps the server busy."""
+    if measured:
+        yield f"{f'search page beside {what} (ms)':58} {'p50':>9} {'p95':>7}"
+        yield from (f"{case['name']:58} {case['p50']:>9.1f} {case['p95']:>7.1f}" for case in measured["cases"])

@@ -7,6 +7,7 @@ from typing import Any
 
 from tqdm import tqdm
 
+from articles.benchmarks.beside_crawler import measure_beside_crawler
 from articles.benchmarks.beside_import import measure_beside_import
 from articles.benchmarks.datasette import measure_datasette, serve_datasette
 from articles.benchmarks.importing import measure_extraction, measure_import, measure_memory
@@ -29,15 +30,18 @@ class Options:
     seconds: float
     against: tuple[str, ...]
     while_importing: bool
+    while_crawled: bool
     folder: Path
 
 
 def search_suite(options: Options) -> dict[str, Any]:
-    """Measure search pages, and when asked the same beside an import, and Datasette on the same rows."""
+    """Measure search pages, and when asked the same beside an import, beside a crawler, and Datasette on the same rows."""
     rows = list(tqdm(measure_searches(options.times), unit="case", desc="searches", disable=None))
     result: dict[str, Any] = {"cases": rows}
     if options.while_importing:
         result["while importing"] = measure_beside_import(options.times)
+    if options.while_crawled:
+        result["while crawled"] = measure_beside_crawler(options.times)
     if "datasette" in options.against:
         result["datasette"] = measure_datasette(options.folder, options.articles)
     return result

@@ -52,6 +52,7 @@ class Command(BaseCommand):
             help="measure another program too, on the same rows (installed into var/benchmark/); may be given again",
         )
         parser.add_argument("--while-importing", action="store_true", help="“search”: measure pages beside a running import too")
+        parser.add_argument("--while-crawled", action="store_true", help="“search”: measure pages beside a crawler of the filters too")
         parser.add_argument("--times", type=int, default=20, help="requests of each kind (default 20)")
         parser.add_argument("--seconds", type=float, default=5.0, help="“serve”: seconds of each kind (default 5)")
         parser.add_argument("--output", type=Path, help="JSON file for the results (default var/benchmark/SUITE-ARTICLES-DATABASE.json)")
@@ -84,7 +85,7 @@ class Command(BaseCommand):
         words += ["--database", options["database"]] if options["database"] else []
         for name in options["against"]:
             words += ["--against", name]
-        words += ["--while-importing"] if options["while_importing"] else []
+        words += [f"--while-{what}" for what in ("importing", "crawled") if options[f"while_{what}"]]
         inside = {**os.environ, "DATABASE_URL": address, "DATA_DIR": str(folder), "IMPORT_SEEDS": "0", INSIDE: "1"}
         done = subprocess.run([sys.executable, sys.argv[0], "benchmark", *words], env=inside, check=False)
         if done.returncode:
@@ -105,6 +106,7 @@ class Command(BaseCommand):
             seconds=options["seconds"],
             against=tuple(options["against"]),
             while_importing=options["while_importing"],
+            while_crawled=options["while_crawled"],
             folder=Path(settings.DATA_DIR),
         )
         results = {name: SUITES[name](chosen) for name in names}

@@ -1,15 +1,19 @@
 """Made-up articles are the same each time, stand in the archive as imported ones do, and never beside real ones."""
 
+import random
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import islice
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.test import Client
 
 from articles.benchmarks import loading
+from articles.benchmarks.beside_crawler import LISTS, Crawler, boxes_of
 from articles.benchmarks.corpus import PLANTED, make_facts, make_text
 from articles.benchmarks.evidence import figures_in
 from articles.benchmarks.growth import growth_chart, growth_lines
@@ -98,6 +102,26 @@ def test_the_report_puts_ratios_first() -> None:
         "medium word: dearest page by date costs 1.20 times the plain one",
     ]
     assert len(list(tables(results))) == 3
+
+
+def test_pages_beside_a_crawler_are_told() -> None:
+    time = {"p50": 10.0, "p95": 20.0}
+    crawled = {"connections": 4, "all": time, "cases": [{"name": "rare word, no filter, newest, page 1", **time}]}
+    results = {"search": {"cases": [], "while crawled": crawled}}
+    assert list(ratios(results)) == ["search pages beside a crawler on 4 connections: p50 10 ms, p95 20 ms"]
+    assert list(tables(results))[-1].split() == ["rare", "word,", "no", "filter,", "newest,", "page", "1", "10.0", "20.0"]
+
+
+@pytest.mark.django_db
+def test_the_crawler_finds_every_box_of_a_list_and_combines_them(client: Client) -> None:
+    make_shelf()
+    put(1, "border", date="2024-07-10", states=["UZ"], topics=["borders"])
+    boxes = boxes_of(client.get("/articles/").content.decode())
+    assert {("year", "2024"), ("country", "UZ"), ("topic", "borders")} <= set(boxes)
+    addresses = list(islice(Crawler(0, dict.fromkeys(LISTS, boxes)).addresses(random.Random(1)), 12))
+    assert {address.partition("?")[0] for address in addresses} == set(LISTS)
+    assert max(address.count("=") for address in addresses) > 1
+    assert {client.get(address).status_code for address in addresses if address.startswith("/articles/")} == {200}
 
 
 def test_serving_is_told_beside_datasette() -> None:
