@@ -23,10 +23,11 @@ editor: ## Make an account for the editorial desk
 install: ## Install what development needs
 	$(INSTALL) requirements-dev.txt
 
-# Browser tests have a process of their own: the browser's event loop gives Django other connections than the tests beside it have.
+# Browser tests have processes of their own: the browser's event loop gives Django other connections than the tests beside it have.
+# A worker that is done takes over half of what the other has left, so that none is idle beside a file of few long tests.
 test: install ## Run all tests: unit, database, browser
-	@$(VENV)/python -m pytest -n auto --dist loadfile -m "not browser"
-	@$(VENV)/python -m pytest -m browser
+	@$(VENV)/python -m pytest -n auto --dist worksteal -m "not browser"
+	@$(VENV)/python -m pytest -n auto --dist worksteal -m browser
 
 soak: install ## Run the long forms of the tests
 	@SOAK=1 $(VENV)/python -m pytest -m "soak or longer"

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connections
+from django.db import connections, transaction
+from pytest_django import DjangoDbBlocker
 
 from articles.search.bitmaps import forget_holdings
 from articles.search.known_names import forget_names
@@ -82,6 +83,18 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Share the reader anew: once a browser runs an event loop in this thread, Django keeps connections of that loop's own."""
     if item.config.stash.get(READER_IS_SHARED, False):
         share_the_reader()
+
+
+@pytest.fixture(scope="module")
+def module_transaction(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[DjangoDbBlocker]:
+    """Keep rows for all tests of a module, which are made while the blocker is lifted; each test is rolled back to them and no further."""
+    whole = transaction.atomic()
+    with django_db_blocker.unblock():
+        whole.__enter__()
+    yield django_db_blocker
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        whole.__exit__(None, None, None)
 
 
 @pytest.fixture

@@ -25,3 +25,11 @@ def count_queries(client: Client, address: str) -> int:
             response = client.get(address)
     assert response.status_code == 200, address
     return sum(not NO_QUERY.match(query["sql"]) for query in captured.captured_queries)
+
+
+def shown_numbers(client: Client, address: str) -> int:
+    """Return the number of records that a list says it holds."""
+    page = client.get(address).content.decode()
+    found = re.search(r"<h2 data-count>([\d,]+)", page)
+    assert found, page[:400]
+    return int(found[1].replace(",", ""))

@@ -8,6 +8,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 from django.db.models import F
+from pytest_django import DjangoDbBlocker
 
 from tests.rows import make_rows
 
@@ -150,9 +151,11 @@ DOUBLED: dict[str, tuple[str, dict[str, Any]]] = {
 } | {f"{_model}_once": (_model, {}) for _model in EVIDENCE}
 
 
-@pytest.fixture
-def rows() -> dict[str, Any]:
-    return make_rows()
+@pytest.fixture(scope="module")
+def rows(module_transaction: DjangoDbBlocker) -> dict[str, Any]:
+    """One good row of every kind, on which each test breaks one rule in the database alone; the records stay as they are."""
+    with module_transaction.unblock():
+        return make_rows()
 
 
 def own_models() -> Iterator[type[models.Model]]:

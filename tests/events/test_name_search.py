@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from events.models import Meeting, Operation, State
 from events.name_search import meeting_named, operation_named, state_named
@@ -10,9 +11,10 @@ from events.name_search import meeting_named, operation_named, state_named
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def reference(db: None) -> None:
-    call_command("load_reference", verbosity=0)
+@pytest.fixture(scope="module", autouse=True)
+def reference(module_transaction: DjangoDbBlocker) -> None:
+    with module_transaction.unblock():
+        call_command("load_reference", verbosity=0)
 
 
 def meetings(text: str) -> set[str]:

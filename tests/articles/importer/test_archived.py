@@ -143,7 +143,7 @@ class Archive(http.server.BaseHTTPRequestHandler):
 def archive(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A web archive on this machine."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Archive)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     monkeypatch.setattr("articles.web_archives.HOSTS", frozenset({"127.0.0.1"}))
     yield f"http://127.0.0.1:{server.server_address[1]}/web/20240605101500/"
     server.shutdown()
