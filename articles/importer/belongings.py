@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from articles.bulk_rows import insert_rows
 from articles.corrections import place
 from articles.importer import journal
 from articles.importer.identity import Identified
 from articles.importer.issues import Issue
 from articles.importer.outcome import FieldChange
 from articles.importer.plan import Plan
-from articles.importer.reading import sha256_of
 from articles.importer.registry import Registry
 from articles.models import ArticleAddress, ArticleTopic, Caption, Correction
 from events.models import Origin
@@ -67,13 +67,13 @@ def write_belongings(plans: Sequence[Plan]) -> None:
     captions, topics = [], []
     for plan in plans:
         for caption in plan.captions or ():
-            caption.article = plan.article
+            caption.article_id = plan.article.pk
             captions.append(caption)
         for topic in plan.topics or ():
-            topic.article = plan.article
+            topic.article_id = plan.article.pk
             topics.append(topic)
-    Caption.objects.bulk_create(captions)
-    ArticleTopic.objects.bulk_create(topics)
+    insert_rows(captions)
+    insert_rows(topics)
 
 
 def ensure_addresses(identified: Sequence[Identified], article_ids: dict[int, int]) -> None:
@@ -102,12 +102,12 @@ def ensure_addresses(identified: Sequence[Identified], article_ids: dict[int, in
         if canonical:
             with_canonical.add(article)
         rows.append(ArticleAddress(url=url, article_id=article, canonical=canonical))
-    ArticleAddress.objects.bulk_create(rows)
+    insert_rows(rows)
 
 
 def place_corrections(plans: Sequence[Plan]) -> None:
     """Tie loaded corrections to the articles they wait for, and move those of changed texts; words not found are an issue."""
-    by_hash = {sha256_of(plan.item.piece): plan for plan in plans}
+    by_hash = {plan.identified.sha256: plan for plan in plans}
     by_article = {plan.article.pk: plan for plan in plans}
     waiting = list(Correction.objects.filter(article__isnull=True, article_sha256__in=by_hash))
     placed = list(Correction.objects.filter(article__in=[plan.article.pk for plan in plans if not plan.is_new]))

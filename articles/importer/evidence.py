@@ -18,7 +18,7 @@ from articles.models import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """One kind of evidence: what makes a row unique beside its span, which columns an import writes, which fact it points to."""
 

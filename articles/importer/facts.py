@@ -6,6 +6,7 @@ from decimal import Decimal
 from django.db.models import Model
 from django.utils.text import slugify
 
+from articles.bulk_rows import insert_rows
 from articles.extraction.records import Description, Extraction, MeetingFound, OperationFound, StatisticFound
 from articles.importer.dates import kept_columns, kept_date
 from articles.importer.registry import MeetingKey, Registry, meeting_key
@@ -127,7 +128,7 @@ def ensure_statistics(found: Sequence[StatisticFound], registry: Registry) -> No
     missing = {key: figure for key, figure in by_key.items() if key not in registry.statistics}
     if not missing:
         return
-    OperationStatistic.objects.bulk_create([_statistic(key, figure, registry) for key, figure in missing.items()])
+    insert_rows(_statistic(key, figure, registry) for key, figure in missing.items())
     registry.find_statistics(by_key)
     link(
         OperationStatistic.states.through,

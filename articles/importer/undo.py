@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from articles.extraction.shingles import sketch
 from articles.importer import archived, journal
-from articles.importer.duplicates import regroup, regroup_around, store_sketches
+from articles.importer.duplicates import regroup_around, renew_copies
 from articles.importer.evidence import MEMBERSHIPS, TABLES
 from articles.importer.evidence_rows import raw_delete
 from articles.importer.orphans import remove_orphans, restore_statistics
@@ -178,6 +178,6 @@ def _restore_rows(article: Article, name: str, rows: list[journal.Row], statisti
 def _renew(ids: Iterable[int]) -> None:
     """Make search terms and sketches follow the restored texts."""
     rows = list(Article.objects.filter(pk__in=list(ids)).values_list("pk", "text"))
-    store_sketches([(pk, sorted(sketch(text))) for pk, text in rows], replaced=[pk for pk, _ in rows])
-    regroup([pk for pk, _ in rows], set())
-    index_articles([pk for pk, _ in rows])
+    sketches = {pk: sketch(text) for pk, text in rows}
+    renew_copies(sketches, list(sketches), set())
+    index_articles(sketches)
