@@ -67,7 +67,7 @@ def candidate_pairs(asked: Sketches, common: set[int]) -> set[tuple[int, int]]:
             shared.update(_pair(one, other) for one in articles for other in others)
     sizes = {article: len(sketch) for article, sketch in asked.items()}
     sizes |= sizes_of({article for pair in shared for article in pair} - sizes.keys())
-    return {pair for pair, count in shared.items() if count >= SHARED * min(sizes[pair[0]], sizes[pair[1]])}
+    return {pair for pair, count in shared.items() if sizes.keys() >= {*pair} and count >= SHARED * min(map(sizes.__getitem__, pair))}
 
 
 def _pair(one: int, other: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from django.db.models import Model
 from django.utils.text import slugify
@@ -161,6 +162,7 @@ def bounds_of(figure: StatisticFound) -> Bounds:
     return Bounds.from_qualifier(figure.qualifier, _decimal(figure.low), _decimal(figure.high))
 
 
+@lru_cache(maxsize=1_000)
 def _decimal(number: float | None) -> Decimal | None:
     # Through the shortest text that reads back as the same float, so that 1178.3 stays 1178.3.
     return None if number is None else Decimal(repr(number)).quantize(Decimal("0.000001")).normalize()

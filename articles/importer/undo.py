@@ -14,6 +14,7 @@ from articles.importer.duplicates import regroup_around, renew_copies
 from articles.importer.evidence import MEMBERSHIPS, TABLES
 from articles.importer.evidence_rows import raw_delete
 from articles.importer.orphans import remove_orphans, restore_statistics
+from articles.importer.sketches import forget_sketches
 from articles.importer.store import take_the_pen
 from articles.importer.sync import EDITOR
 from articles.models import (
@@ -114,6 +115,7 @@ def _remove(ids: list[int]) -> int:
     Correction.objects.filter(article__in=ids).update(article=None, start=None, end=None)
     statements = MembershipStatement.objects.filter(article__in=ids)
     raw_delete(MembershipStatement.states.through, "membershipstatement__in", statements.values("pk"))
+    forget_sketches(ids)
     for relation in Article._meta.related_objects:
         column = f"{relation.field.name}__in"
         if relation.on_delete is CASCADE and not relation.many_to_many:

@@ -25,7 +25,8 @@ SENTENCES = (
     gettext_noop("A further web address under which an article was met."),
     gettext_noop("An earlier clean text of an article, kept when a later import met another."),
     gettext_noop("A photograph's caption inside an article's clean text, with its credit."),
-    gettext_noop("One sampled shingle hash of an article, by which candidates for copies are found."),
+    gettext_noop("The sampled shingles of an article's text, by which candidates for copies are found."),
+    gettext_noop("A sampled shingle and an article that has it, as one number: the index of the sketches by shingle."),
     gettext_noop(
         "Something an article gets wrong: the words, what is right, and the evidence; a loaded row waits for its article by hash."
     ),
