@@ -18,11 +18,8 @@ AS_IT_STANDS = (BooleanField, CharField, ForeignKey, IntegerField, TextField)
 PARAMETERS = 65_535  # in one statement of PostgreSQL
 
 
-def insert_rows(rows: Iterable[Model], unique: str = "") -> None:
-    """Insert instances of one model.
-
-    Their keys stay unknown, unless the name of another ``unique`` column is given, by which they are looked up.
-    """
+def insert_rows(rows: Iterable[Model], *, with_keys: bool = False) -> None:
+    """Insert instances of one model; their keys stay unknown unless asked for."""
     rows = list(rows)
     if not rows:
         return
@@ -30,6 +27,7 @@ def insert_rows(rows: Iterable[Model], unique: str = "") -> None:
     fields = [field for field in model._meta.local_concrete_fields if not isinstance(field, AutoField)]
     quote = connection.ops.quote_name
     head = f"INSERT INTO {quote(model._meta.db_table)} ({', '.join(quote(str(field.column)) for field in fields)}) VALUES "
+    tail = f" RETURNING {quote(str(model._meta.pk.column))}" if with_keys else ""
     marks = f"({', '.join(['%s'] * len(fields))})"
     # Many rows a statement: triggers of a statement fire once, and SQLite's full-text index is written once.
     at_once = (connection.features.max_query_params or PARAMETERS) // len(fields)
@@ -37,9 +35,10 @@ def insert_rows(rows: Iterable[Model], unique: str = "") -> None:
         for first in range(0, len(rows), at_once):
             part = rows[first : first + at_once]
             columns = [_column(field, part, connection) for field in fields]
-            cursor.execute(head + ", ".join([marks] * len(part)), list(chain.from_iterable(zip(*columns, strict=True))))
-    if unique:
-        _find_keys(model, rows, unique)
+            cursor.execute(head + ", ".join([marks] * len(part)) + tail, list(chain.from_iterable(zip(*columns, strict=True))))
+            if with_keys:  # They come in the order of the rows, as ``bulk_create`` takes them too.
+                for row, (key,) in zip(part, cursor.fetchall(), strict=True):
+                    row.pk, row._state.adding = key, False
 
 
 def _column(field: "Field[Any, Any]", rows: Sequence[Model], connection: BaseDatabaseWrapper) -> Iterable[Any]:
@@ -48,10 +47,3 @@ def _column(field: "Field[Any, Any]", rows: Sequence[Model], connection: BaseDat
         return map(attrgetter(field.attname), rows)
     values = (field.pre_save(row, add=True) for row in rows)
     return [None if value is None else field.get_db_prep_save(value, connection) for value in values]
-
-
-def _find_keys(model: type[Model], rows: Sequence[Model], unique: str) -> None:
-    by_value = {getattr(row, unique): row for row in rows}
-    for value, key in model._default_manager.filter(**{f"{unique}__in": by_value}).values_list(unique, "pk"):
-        by_value[value].pk = key
-        by_value[value]._state.adding = False

@@ -112,7 +112,8 @@ def place_corrections(plans: Sequence[Plan]) -> None:
     """Tie loaded corrections to the articles they wait for, and move those of changed texts; words not found are an issue."""
     by_hash = {plan.identified.sha256: plan for plan in plans}
     by_article = {plan.article.pk: plan for plan in plans}
-    rows = list(Correction.objects.filter(article__isnull=True, article_sha256__in=by_hash))
+    # A person wrote them, so they are few.
+    rows = [row for row in Correction.objects.filter(article__isnull=True) if row.article_sha256 in by_hash]
     if known := [plan.article.pk for plan in plans if not plan.is_new]:
         rows += Correction.objects.filter(article__in=known)
     for row in rows:
@@ -122,4 +123,5 @@ def place_corrections(plans: Sequence[Plan]) -> None:
             message = f"a correction quotes words that the article does not have: “{row.quote[:80]}”"
             piece = plan.item.piece
             plan.issues.append(Issue("correction-misplaced", piece.source, message, piece.line, plan.article.public_id))
-    Correction.objects.bulk_update(rows, ["article", "start", "end"])
+    if rows:
+        Correction.objects.bulk_update(rows, ["article", "start", "end"])

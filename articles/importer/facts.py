@@ -124,13 +124,13 @@ def link(through: type[Model], columns: tuple[str, str], pairs: Sequence[tuple[i
 
 def ensure_statistics(found: Sequence[StatisticFound], registry: Registry) -> None:
     """Add the figures that no article has reported before."""
-    by_key = {key_of(figure, registry): figure for figure in reversed(found)}
+    registry.figure_keys = {figure: key_of(figure, registry) for figure in found}
+    by_key = {registry.figure_keys[figure]: figure for figure in reversed(found)}
     registry.find_statistics(by_key)
     missing = {key: figure for key, figure in by_key.items() if key not in registry.statistics}
-    if not missing:
-        return
-    insert_rows(_statistic(key, figure, registry) for key, figure in missing.items())
-    registry.find_statistics(by_key)
+    rows = [_statistic(key, figure, registry) for key, figure in missing.items()]
+    insert_rows(rows, with_keys=True)
+    registry.statistics.update((row.key, row.pk) for row in rows)
     link(
         OperationStatistic.states.through,
         ("operationstatistic_id", "state_id"),

@@ -15,6 +15,7 @@ from articles.models import ShingleHolder, TextSketch
 Sketches = Mapping[int, Collection[int]]
 IN_ONE_QUERY = 10_000
 _SKETCHES, _HOLDERS = TextSketch._meta.db_table, ShingleHolder._meta.db_table
+_OF_ARTICLES = "WHERE article_id IN (SELECT value FROM {listed})"
 _ARTICLE = 0xFFFF_FFFF  # the lower half of a holder's number
 
 
@@ -30,27 +31,25 @@ def write_sketches(sketches: Sketches, replaced: Collection[int]) -> None:
 def forget_sketches(articles: Collection[int]) -> None:
     """Remove what is stored of some articles."""
     _execute(f"DELETE FROM {_HOLDERS} WHERE number IN (SELECT value FROM {{listed}})", _numbers(read_sketches(articles)))
-    _execute(f"DELETE FROM {_SKETCHES} WHERE article_id IN (SELECT value FROM {{listed}})", articles)
+    _execute(f"DELETE FROM {_SKETCHES} {_OF_ARTICLES}", articles)
 
 
 def read_sketches(articles: Iterable[int]) -> dict[int, set[int]]:
     """Return the stored shingles of some articles."""
-    question = f"SELECT article_id, shingles FROM {_SKETCHES} WHERE article_id IN (SELECT value FROM {{listed}})"
-    return {article: _unpacked(bytes(shingles)) for article, shingles in _rows(question, articles)}
+    rows = _rows(f"SELECT article_id, shingles FROM {_SKETCHES} {_OF_ARTICLES}", articles)
+    return {article: _unpacked(bytes(shingles)) for article, shingles in rows}
 
 
 def sizes_of(articles: Iterable[int]) -> dict[int, int]:
     """Return how many shingles are stored of each of some articles; nothing of one that is gone."""
-    return dict(
-        _rows(f"SELECT article_id, length(shingles) / 4 FROM {_SKETCHES} WHERE article_id IN (SELECT value FROM {{listed}})", articles)
-    )
+    return dict(_rows(f"SELECT article_id, length(shingles) / 4 FROM {_SKETCHES} {_OF_ARTICLES}", articles))
 
 
 def holders_of(shingles: Iterable[int]) -> dict[int, list[int]]:
     """Return the articles that have each of some shingles, by shingle; nothing of a shingle that stands nowhere."""
-    question = f"SELECT number FROM {{listed}} CROSS JOIN {_HOLDERS} WHERE number BETWEEN value AND value + {_ARTICLE}"
+    question = f"SELECT number FROM {{listed}} CROSS JOIN {_HOLDERS} WHERE number BETWEEN value << 32 AND (value << 32) + {_ARTICLE}"
     holders: dict[int, list[int]] = defaultdict(list)
-    for (number,) in _rows(question, (shingle << 32 for shingle in sorted(shingles))):
+    for (number,) in _rows(question, sorted(shingles)):
         holders[number >> 32].append(number & _ARTICLE)
     return holders
 

@@ -92,7 +92,7 @@ class Store:
         wanted = {one.sha256: one for one in identified if one.place.article is None or one.place.article.capture.sha256 != one.sha256}
         known = dict(Capture.objects.filter(sha256__in=wanted).values_list("sha256", "pk"))
         rows = [_capture(sha256, one) for sha256, one in wanted.items() if sha256 not in known and _is_needed(one, self.registry)]
-        insert_rows(rows, unique="sha256")
+        insert_rows(rows, with_keys=True)
         return known | {row.sha256: row.pk for row in rows}
 
     def _plan(self, one: Identified, captures: dict[str, int]) -> Plan:
@@ -103,8 +103,8 @@ class Store:
                 source_key=one.place.source_key,
                 public_id=article_public_id(one.place.source_key),
                 capture_id=captures[one.sha256],
-                first_run=self.run,
-                last_run=self.run,
+                first_run_id=self.run.pk,
+                last_run_id=self.run.pk,
                 **values,
                 **columns.quiet_columns(item),
                 **columns.access_columns(item, self.registry),
@@ -133,13 +133,15 @@ class Store:
             while plan.article.public_id in taken:  # Twelve digits can meet by chance in a large archive.
                 plan.article.public_id, turn = article_public_id(f"{plan.article.source_key}#{turn}"), turn + 1
             taken.add(plan.article.public_id)
-        insert_rows((plan.article for plan in plans), unique="public_id")
+        insert_rows((plan.article for plan in plans), with_keys=True)
 
     def _compare_evidence(self, plans: Sequence[Plan]) -> None:
         stored = load_evidence([plan.article.pk for plan in plans if not plan.is_new])
         for plan in plans:
             for table, readings in rows_of(plan.item.extraction, self.registry).items():
                 old = stored[table].get(plan.article.pk, [])
+                if not old and not readings:
+                    continue
                 before = [_evidence_row(row) for row in old]
                 difference = compare(table, old, readings, plan.article.text, text_changed=plan.text_changed)
                 plan.differences[table] = difference

@@ -53,9 +53,9 @@ def test_dates_decimals_json_and_bytes_are_written_as_their_fields_write_them() 
 
 
 @pytest.mark.django_db
-def test_keys_are_found_by_a_unique_column_and_only_when_asked_for() -> None:
+def test_keys_are_set_when_asked_for() -> None:
     outlets = [Outlet(slug=f"outlet-{number}", name=str(number)) for number in range(700)]
-    insert_rows(outlets, unique="slug")
+    insert_rows(outlets, with_keys=True)
     assert {row.slug: row.pk for row in outlets} == dict(Outlet.objects.values_list("slug", "pk"))
     (unknown,) = unasked = [Outlet(slug="unasked", name="x")]
     insert_rows(unasked)
