@@ -22,10 +22,11 @@ from articles.models import (
     OperationMention,
     Outlet,
     RunChange,
-    ShingleSketch,
+    ShingleHolder,
     Statement,
     StateMention,
     StatisticMention,
+    TextSketch,
 )
 from events.models import (
     Alias,
@@ -112,7 +113,8 @@ def make_rows() -> dict[str, Any]:
     keep(ArticleAddress(article=article, url="https://example.org/a", canonical=True))
     keep(ArticleVersion(article=article, number=1, title="Earlier", text="Earlier text", capture=capture, replaced_by_run=run))
     keep(Caption(article=article, start=0, end=5))
-    keep(ShingleSketch(article=article, shingle=7))
+    keep(TextSketch(article=article, shingles=(7).to_bytes(4, "little")))
+    keep(ShingleHolder(number=(7 << 32) + article.pk))
     keep(StateMention(machine_state=state, state=state, **_words(article, "Kazakhstan")))
     keep(MeetingMention(machine_meeting=meeting, meeting=meeting, **_words(article, "met")))
     keep(OperationMention(machine_operation=operation, operation=operation, **_words(article, "seized")))

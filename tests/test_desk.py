@@ -17,7 +17,7 @@ from tests.test_rules import own_models
 
 pytestmark = pytest.mark.django_db
 
-WRITTEN_BY_THE_PROGRAM_ONLY = {"ArticleAddress", "ArticleTopic", "ArticleVersion", "Caption", "RunChange", "ShingleSketch"}
+WRITTEN_BY_THE_PROGRAM_ONLY = {"ArticleAddress", "ArticleTopic", "ArticleVersion", "Caption", "RunChange", "ShingleHolder", "TextSketch"}
 
 
 @pytest.fixture

@@ -145,7 +145,6 @@ DOUBLED: dict[str, tuple[str, dict[str, Any]]] = {
     "address_one_canonical": ("articleaddress", {"url": "https://example.org/b"}),
     "version_number_once": ("articleversion", {}),
     "caption_once": ("caption", {"end": 9}),
-    "shingle_once": ("shinglesketch", {}),
     "correction_once": ("correction", {}),
     "change_once": ("runchange", {}),
 } | {f"{_model}_once": (_model, {}) for _model in EVIDENCE}

@@ -53,6 +53,8 @@ def write_archived(plans: Sequence[Plan], earlier: dict[int, Capture], run: Impo
             wanted[plan.article.capture_id] = Wanted(plan, address, capture.edited_fields, capture.edited_at)
         elif named and (plan.is_new or plan.archived_before is not None):
             wanted.setdefault(plan.article.capture_id, Wanted(plan, named))
+    if not wanted:
+        return
     rows, entries = [], []
     for row in Capture.objects.filter(pk__in=wanted).defer("body"):
         new = wanted[row.pk]

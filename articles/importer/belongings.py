@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from articles.bulk_rows import insert_rows
 from articles.corrections import place
 from articles.importer import journal
 from articles.importer.identity import Identified
 from articles.importer.issues import Issue
 from articles.importer.outcome import FieldChange
 from articles.importer.plan import Plan
-from articles.importer.reading import sha256_of
 from articles.importer.registry import Registry
 from articles.models import ArticleAddress, ArticleTopic, Caption, Correction
 from events.models import Origin
@@ -21,10 +21,11 @@ def compare_belongings(plans: Sequence[Plan], registry: Registry) -> None:
     known = [plan.article.pk for plan in plans if not plan.is_new]
     captions: dict[int, list[Caption]] = defaultdict(list)
     topics: dict[int, list[ArticleTopic]] = defaultdict(list)
-    for caption in Caption.objects.filter(article__in=known).order_by("start"):
-        captions[caption.article_id].append(caption)
-    for topic in ArticleTopic.objects.filter(article__in=known).order_by("topic"):
-        topics[topic.article_id].append(topic)
+    if known:
+        for caption in Caption.objects.filter(article__in=known).order_by("start"):
+            captions[caption.article_id].append(caption)
+        for topic in ArticleTopic.objects.filter(article__in=known).order_by("topic"):
+            topics[topic.article_id].append(topic)
     for plan in plans:
         _compare_captions(plan, captions[plan.article.pk])
         if "topics" not in plan.article.edited_fields:
@@ -61,19 +62,21 @@ def _note(plan: Plan, name: str, stored: Sequence[Any], size: int) -> None:
 
 def write_belongings(plans: Sequence[Plan]) -> None:
     """Replace the captions and the machine's topics that differ."""
-    Caption.objects.filter(article__in=[plan.article for plan in plans if plan.captions is not None and not plan.is_new]).delete()
-    renewed = [plan.article for plan in plans if plan.topics is not None and not plan.is_new]
-    ArticleTopic.objects.filter(article__in=renewed, origin=Origin.IMPORT).delete()
+    known = [plan for plan in plans if not plan.is_new]
+    if known:
+        Caption.objects.filter(article__in=[plan.article for plan in known if plan.captions is not None]).delete()
+        renewed = [plan.article for plan in known if plan.topics is not None]
+        ArticleTopic.objects.filter(article__in=renewed, origin=Origin.IMPORT).delete()
     captions, topics = [], []
     for plan in plans:
         for caption in plan.captions or ():
-            caption.article = plan.article
+            caption.article_id = plan.article.pk
             captions.append(caption)
         for topic in plan.topics or ():
-            topic.article = plan.article
+            topic.article_id = plan.article.pk
             topics.append(topic)
-    Caption.objects.bulk_create(captions)
-    ArticleTopic.objects.bulk_create(topics)
+    insert_rows(captions)
+    insert_rows(topics)
 
 
 def ensure_addresses(identified: Sequence[Identified], article_ids: dict[int, int]) -> None:
@@ -102,20 +105,23 @@ def ensure_addresses(identified: Sequence[Identified], article_ids: dict[int, in
         if canonical:
             with_canonical.add(article)
         rows.append(ArticleAddress(url=url, article_id=article, canonical=canonical))
-    ArticleAddress.objects.bulk_create(rows)
+    insert_rows(rows)
 
 
 def place_corrections(plans: Sequence[Plan]) -> None:
     """Tie loaded corrections to the articles they wait for, and move those of changed texts; words not found are an issue."""
-    by_hash = {sha256_of(plan.item.piece): plan for plan in plans}
+    by_hash = {plan.identified.sha256: plan for plan in plans}
     by_article = {plan.article.pk: plan for plan in plans}
-    waiting = list(Correction.objects.filter(article__isnull=True, article_sha256__in=by_hash))
-    placed = list(Correction.objects.filter(article__in=[plan.article.pk for plan in plans if not plan.is_new]))
-    for row in [*waiting, *placed]:
+    # A person wrote them, so they are few.
+    rows = [row for row in Correction.objects.filter(article__isnull=True) if row.article_sha256 in by_hash]
+    if known := [plan.article.pk for plan in plans if not plan.is_new]:
+        rows += Correction.objects.filter(article__in=known)
+    for row in rows:
         plan = by_article[row.article_id] if row.article_id else by_hash[row.article_sha256]
         place(row, [plan.article])
         if row.article is None:
             message = f"a correction quotes words that the article does not have: “{row.quote[:80]}”"
             piece = plan.item.piece
             plan.issues.append(Issue("correction-misplaced", piece.source, message, piece.line, plan.article.public_id))
-    Correction.objects.bulk_update([*waiting, *placed], ["article", "start", "end"])
+    if rows:
+        Correction.objects.bulk_update(rows, ["article", "start", "end"])

@@ -1,11 +1,13 @@
 """Dates as the records keep them."""
 
+from functools import lru_cache
 from typing import Any
 
 from events.models.base import FIRST_DAY, LAST_DAY, date_columns
 from events.partial_dates import BadDate, PartialDate
 
 
+@lru_cache(maxsize=10_000)
 def kept_date(text: str | None) -> str:
     """Return a date that the records may hold, else nothing: they span the years the organization can be spoken of."""
     try:

@@ -5,102 +5,80 @@ shingles, counted exactly. A group is a connected component of such pairs, named
 articles arrive does not matter.
 """
 
-import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
-
-from django.db import connection
+from collections.abc import Collection, Iterable, Iterator
+from itertools import combinations
 
 from articles.extraction.shingles import containment
-from articles.models import Article, ShingleSketch
+from articles.importer.sketches import Sketches, holders_of, read_sketches, sizes_of, write_sketches
+from articles.models import Article
 
 ENOUGH = 0.6
 # A shingle that stands in more articles than this is a phrase of the trade, not a trace of copying.
 COMMON = 300
 # Sampled shingles that a pair must share to be looked at: this share of the smaller sample.
 SHARED = 0.25
-IN_ONE_QUERY = 5_000
 
 
-def store_sketches(sketches: Sequence[tuple[int, Sequence[int]]], replaced: Sequence[int]) -> None:
-    """Write the sampled shingles of new texts, in place of those of replaced ones."""
-    if replaced:
-        ShingleSketch.objects.filter(article__in=replaced).delete()
-    rows = [(article, shingle) for article, shingles in sketches for shingle in shingles]
-    if rows:
-        # Half of all rows an import writes; without a model instance for each it takes a third of the time.
-        with connection.cursor() as cursor:
-            cursor.executemany(f"INSERT INTO {ShingleSketch._meta.db_table} (article_id, shingle) VALUES (%s, %s)", rows)
-
-
-def regroup(article_ids: Sequence[int], common: set[int]) -> None:
-    """Bring the groups up to date after the texts of some articles are new or changed.
+def renew_copies(sketches: Sketches, replaced: Collection[int], common: set[int]) -> None:
+    """Bring sketches and groups up to date after the texts of some articles are new or, of those ``replaced``, changed.
 
     ``common`` remembers, from batch to batch, the shingles found in so many articles that they tell nothing.
     """
-    if not article_ids:
-        return
-    changed = set(article_ids)
-    groups = set(Article.objects.filter(pk__in=changed).exclude(duplicate_group="").values_list("duplicate_group", flat=True))
     # A changed text may fall out of its group and split it, so the whole group is looked at again.
-    asked = changed | set(Article.objects.filter(duplicate_group__in=groups).values_list("pk", flat=True))
-    write_groups(asked, verified_pairs(asked, common))
+    groups = set(Article.objects.filter(pk__in=replaced).values_list("duplicate_group", flat=True)) - {""} if replaced else set()
+    asked = {**read_sketches(_members(groups) - set(sketches)), **sketches}
+    pairs = verified_pairs(asked, common)
+    write_sketches(sketches, replaced)
+    if groups or pairs:
+        write_groups(set(asked), pairs)
 
 
 def regroup_around(groups: Iterable[str]) -> None:
     """Look again at what is left of some groups, after members are gone."""
-    asked = set(Article.objects.filter(duplicate_group__in=set(groups) - {""}).values_list("pk", flat=True))
-    write_groups(asked, verified_pairs(asked, set()))
+    members = _members(set(groups) - {""})
+    write_groups(members, verified_pairs(read_sketches(members), set()))
 
 
-def candidate_pairs(article_ids: Iterable[int], common: set[int]) -> set[tuple[int, int]]:
-    """Return the pairs of articles, one of them among the given, that share enough sampled shingles."""
-    asked = set(article_ids)
-    own: dict[int, list[int]] = defaultdict(list)
-    for shingle, article in _sketch_rows("article_id", asked):
-        own[shingle].append(article)
-    shared: Counter[tuple[int, int]] = Counter()
-    sizes: Counter[int] = Counter(article for articles in own.values() for article in articles)
-    holders: dict[int, list[int]] = defaultdict(list)
-    for shingle, article in _sketch_rows("shingle", own.keys() - common):
-        holders[shingle].append(article)
-    others: set[int] = set()
-    for shingle, articles in holders.items():
-        if len(articles) > COMMON:
-            common.add(shingle)
-        elif len(articles) > 1:
-            others.update(articles)
-            shared.update((min(one, other), max(one, other)) for one in own[shingle] for other in articles if one != other)
-    sizes.update(article for _, article in _sketch_rows("article_id", others - set(sizes)))
-    # A pair of two asked articles is counted from both ends.
-    return {
-        pair
-        for pair, count in shared.items()
-        if count / (2 if pair[0] in asked and pair[1] in asked else 1) >= SHARED * min(sizes[pair[0]], sizes[pair[1]])
-    }
+def _members(groups: set[str]) -> set[int]:
+    return set(Article.objects.filter(duplicate_group__in=groups).values_list("pk", flat=True)) if groups else set()
 
 
-def _sketch_rows(column: str, values: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield shingle and article of every row whose column has one of the values.
+def candidate_pairs(asked: Sketches, common: set[int]) -> set[tuple[int, int]]:
+    """Return the pairs of articles, one of them among the asked, that share enough sampled shingles.
 
-    The values go as one parameter: thousands of placeholders took half the time of finding the copies of a batch.
+    Of the asked articles the given sketches count, whatever is stored of them.
     """
-    is_sqlite = connection.vendor == "sqlite"
-    among = "IN (SELECT value FROM json_each(%s))" if is_sqlite else "= ANY(%s)"
-    rest = iter(values)
-    while chunk := list(islice(rest, IN_ONE_QUERY)):
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT shingle, article_id FROM {ShingleSketch._meta.db_table} WHERE {column} {among}",
-                [json.dumps(chunk) if is_sqlite else chunk],
-            )
-            yield from cursor.fetchall()
+    first: dict[int, int] = {}
+    several: dict[int, list[int]] = {}
+    for article, sketch in asked.items():
+        for shingle in first.keys() & sketch:
+            several.setdefault(shingle, [first[shingle]]).append(article)
+        first |= dict.fromkeys(sketch, article)
+    stored = holders_of(first.keys() - common)
+    shared: Counter[tuple[int, int]] = Counter()
+    for shingle in stored.keys() | several.keys() - common:
+        articles = several.get(shingle) or [first[shingle]]
+        others = [article for article in stored.get(shingle, ()) if article not in asked]
+        if len(articles) + len(others) > COMMON:
+            common.add(shingle)
+        else:
+            shared.update(_pair(one, other) for one, other in combinations(articles, 2))
+            shared.update(_pair(one, other) for one in articles for other in others)
+    sizes = {article: len(sketch) for article, sketch in asked.items()}
+    sizes |= sizes_of({article for pair in shared for article in pair} - sizes.keys())
+    return {pair for pair, count in shared.items() if sizes.keys() >= {*pair} and count >= SHARED * min(map(sizes.__getitem__, pair))}
 
 
-def verified_pairs(article_ids: Iterable[int], common: set[int]) -> set[tuple[int, int]]:
+def _pair(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)
+
+
+def verified_pairs(asked: Sketches, common: set[int]) -> set[tuple[int, int]]:
     """Return the candidate pairs of one language whose texts truly contain each other."""
-    pairs = candidate_pairs(article_ids, common)
+    pairs = candidate_pairs(asked, common)
+    if not pairs:
+        return pairs
     texts = {
         pk: (language, text)
         for pk, language, text in Article.objects.filter(pk__in={pk for pair in pairs for pk in pair}).values_list("pk", "language", "text")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.extraction.records import Extraction, MeetingFound, OperationFound
-from articles.importer.facts import key_of, proposed_key
+from articles.importer.facts import proposed_key
 from articles.importer.registry import Registry, meeting_key
 from articles.models import (
     Evidence,
@@ -18,7 +18,7 @@ from articles.models import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """One kind of evidence: what makes a row unique beside its span, which columns an import writes, which fact it points to."""
 
@@ -151,7 +151,7 @@ def _statistics(extraction: Extraction, registry: Registry) -> Iterable[Evidence
             quote=figure.quote,
             rule=figure.rule[:60],
             lane=figure.lane,
-            machine_statistic_id=registry.statistics[key_of(figure, registry)],
+            machine_statistic_id=registry.statistics[registry.figure_keys[figure]],
             measure_code=figure.measure or "",
             value_text=figure.value_text[:120],
             unit_text=figure.unit_text[:120],

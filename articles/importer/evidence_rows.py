@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Model, QuerySet
 
+from articles.bulk_rows import insert_rows
 from articles.importer.evidence import MEMBERSHIPS, TABLES, Table
 from articles.importer.facts import link
 from articles.importer.sync import Difference
@@ -59,12 +60,14 @@ def _write_table(table: Table, pairs: Sequence[tuple[Article, Difference]], run:
     created = []
     for article, difference in pairs:
         for row in difference.create:
-            row.article = article
+            row.article_id = article.pk
             _sign(table, row, run)
             created.append(row)
-    manager.bulk_create(created)
     if table is MEMBERSHIPS:
+        manager.bulk_create(created)
         _link_states([*created, *updated], updated)
+    else:
+        insert_rows(created)
 
 
 def _update_rows(table: Table, rows: list[Evidence], reopened: list[Evidence], run: ImportRun) -> None:
@@ -107,7 +110,7 @@ def _park(table: Table, rows: list[Evidence]) -> None:
 
 def _sign(table: Table, row: Evidence, run: ImportRun) -> None:
     """Set who wrote the row, and what is shown: the reviewed record, else the machine's."""
-    row.run, row.lexicon_version = run, run.lexicon_version
+    row.run_id, row.lexicon_version = run.pk, run.lexicon_version
     if table.target:
         reviewed = getattr(row, f"reviewed_{table.target}_id")
         setattr(row, f"{table.target}_id", reviewed if reviewed is not None else getattr(row, f"machine_{table.target}_id"))

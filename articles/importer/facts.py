@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from django.db.models import Model
 from django.utils.text import slugify
 
+from articles.bulk_rows import insert_rows
 from articles.extraction.records import Description, Extraction, MeetingFound, OperationFound, StatisticFound
 from articles.importer.dates import kept_columns, kept_date
 from articles.importer.registry import MeetingKey, Registry, meeting_key
@@ -122,13 +124,13 @@ def link(through: type[Model], columns: tuple[str, str], pairs: Sequence[tuple[i
 
 def ensure_statistics(found: Sequence[StatisticFound], registry: Registry) -> None:
     """Add the figures that no article has reported before."""
-    by_key = {key_of(figure, registry): figure for figure in reversed(found)}
+    registry.figure_keys = {figure: key_of(figure, registry) for figure in found}
+    by_key = {registry.figure_keys[figure]: figure for figure in reversed(found)}
     registry.find_statistics(by_key)
     missing = {key: figure for key, figure in by_key.items() if key not in registry.statistics}
-    if not missing:
-        return
-    OperationStatistic.objects.bulk_create([_statistic(key, figure, registry) for key, figure in missing.items()])
-    registry.find_statistics(by_key)
+    rows = [_statistic(key, figure, registry) for key, figure in missing.items()]
+    insert_rows(rows, with_keys=True)
+    registry.statistics.update((row.key, row.pk) for row in rows)
     link(
         OperationStatistic.states.through,
         ("operationstatistic_id", "state_id"),
@@ -160,6 +162,7 @@ def bounds_of(figure: StatisticFound) -> Bounds:
     return Bounds.from_qualifier(figure.qualifier, _decimal(figure.low), _decimal(figure.high))
 
 
+@lru_cache(maxsize=1_000)
 def _decimal(number: float | None) -> Decimal | None:
     # Through the shortest text that reads back as the same float, so that 1178.3 stays 1178.3.
     return None if number is None else Decimal(repr(number)).quantize(Decimal("0.000001")).normalize()

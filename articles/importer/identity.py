@@ -37,6 +37,10 @@ class Identified:
     address: str | None
     repeated: bool
     shared_address: bool = False
+    sha256: str = field(init=False)  # of the original bytes
+
+    def __post_init__(self) -> None:
+        self.sha256 = sha256_of(self.item.piece)
 
 
 @dataclass(slots=True)

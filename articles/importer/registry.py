@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from articles.extraction.records import StatisticFound
 from articles.models import Outlet
 from events.models import Measure, Meeting, MeetingSeries, Operation, OperationStatistic, State, Topic
 
@@ -22,6 +23,7 @@ class Registry:
     operations: dict[str, int] = field(default_factory=dict)
     outlets: dict[str, tuple[int, str]] = field(default_factory=dict)
     statistics: dict[str, int] = field(default_factory=dict)
+    figure_keys: dict[StatisticFound, str] = field(default_factory=dict)  # of the figures of this batch
 
     @classmethod
     def load(cls) -> "Registry":

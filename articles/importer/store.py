@@ -13,8 +13,9 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
+from articles.bulk_rows import insert_rows
 from articles.importer import archived, belongings, columns, facts, journal
-from articles.importer.duplicates import regroup, store_sketches
+from articles.importer.duplicates import renew_copies
 from articles.importer.evidence import STATISTICS, Table, rows_of
 from articles.importer.evidence_rows import load_evidence, write_evidence
 from articles.importer.identity import Finder, Identified
@@ -22,11 +23,11 @@ from articles.importer.issues import Issue
 from articles.importer.orphans import remove_orphan_statistics
 from articles.importer.outcome import FieldChange, Outcome, Tally
 from articles.importer.plan import Plan
-from articles.importer.reading import ReadArticle, indexed_fields, sha256_of
+from articles.importer.reading import ReadArticle, indexed_fields
 from articles.importer.registry import Registry
 from articles.importer.sync import Difference, compare
 from articles.models import ArchiveVersion, Article, ArticleVersion, Capture, ImportRun, RunChange, article_public_id
-from articles.search.indexing import write_prepared
+from articles.search.indexing import prepared_terms, write_terms
 from articles.search.terms import FieldTerms
 from articles.web_archives import is_archived
 
@@ -72,9 +73,10 @@ class Store:
         belongings.ensure_addresses(identified, {id(one.place): ids.get(id(one.place)) or one.place.known_article.pk for one in identified})
         belongings.place_corrections([plan for plan in plans if plan.is_new or plan.text_changed])
         renewed = [plan for plan in plans if plan.is_new or plan.text_changed]
-        store_sketches([(plan.article.pk, plan.item.sketch) for plan in renewed], replaced=[p.article.pk for p in renewed if not p.is_new])
-        regroup([plan.article.pk for plan in renewed], self.common)
-        write_prepared((plan.article, _terms(plan)) for plan in plans if plan.is_new or plan.is_changed)
+        sketches = {plan.article.pk: plan.item.sketch for plan in renewed}
+        renew_copies(sketches, [plan.article.pk for plan in renewed if not plan.is_new], self.common)
+        insert_rows(prepared_terms((plan.article, _terms(plan)) for plan in plans if plan.is_new))
+        write_terms(prepared_terms((plan.article, _terms(plan)) for plan in plans if plan.is_changed))
         self.seen.update(plan.article.pk for plan in plans)
         return self._outcomes(identified, plans)
 
@@ -87,14 +89,10 @@ class Store:
 
     def _ensure_captures(self, identified: Sequence[Identified]) -> dict[str, int]:
         """Keep the original bytes of what is new or differs from what was met before; return their rows by hash."""
-        wanted = {
-            sha256_of(one.item.piece): one
-            for one in identified
-            if one.place.article is None or one.place.article.capture.sha256 != sha256_of(one.item.piece)
-        }
+        wanted = {one.sha256: one for one in identified if one.place.article is None or one.place.article.capture.sha256 != one.sha256}
         known = dict(Capture.objects.filter(sha256__in=wanted).values_list("sha256", "pk"))
         rows = [_capture(sha256, one) for sha256, one in wanted.items() if sha256 not in known and _is_needed(one, self.registry)]
-        Capture.objects.bulk_create(rows)
+        insert_rows(rows, with_keys=True)
         return known | {row.sha256: row.pk for row in rows}
 
     def _plan(self, one: Identified, captures: dict[str, int]) -> Plan:
@@ -104,9 +102,9 @@ class Store:
             article = Article(
                 source_key=one.place.source_key,
                 public_id=article_public_id(one.place.source_key),
-                capture_id=captures[sha256_of(item.piece)],
-                first_run=self.run,
-                last_run=self.run,
+                capture_id=captures[one.sha256],
+                first_run_id=self.run.pk,
+                last_run_id=self.run.pk,
                 **values,
                 **columns.quiet_columns(item),
                 **columns.access_columns(item, self.registry),
@@ -116,10 +114,10 @@ class Store:
         plan.old_columns = columns.apply_columns(article, values)
         plan.changes = columns.as_changes(plan.old_columns, article, self.registry)
         archived.compare_archived(plan)
-        same_bytes = article.capture.sha256 == sha256_of(item.piece)
+        same_bytes = article.capture.sha256 == one.sha256
         if plan.changes and not same_bytes:
             plan.old_columns["capture_id"] = article.capture_id
-            article.capture_id = captures[sha256_of(item.piece)]
+            article.capture_id = captures[one.sha256]
         if plan.changes or same_bytes:
             plan.is_touched = bool(columns.apply_columns(article, columns.quiet_columns(item)))
         return plan
@@ -135,13 +133,15 @@ class Store:
             while plan.article.public_id in taken:  # Twelve digits can meet by chance in a large archive.
                 plan.article.public_id, turn = article_public_id(f"{plan.article.source_key}#{turn}"), turn + 1
             taken.add(plan.article.public_id)
-        Article.objects.bulk_create([plan.article for plan in plans])
+        insert_rows((plan.article for plan in plans), with_keys=True)
 
     def _compare_evidence(self, plans: Sequence[Plan]) -> None:
         stored = load_evidence([plan.article.pk for plan in plans if not plan.is_new])
         for plan in plans:
             for table, readings in rows_of(plan.item.extraction, self.registry).items():
                 old = stored[table].get(plan.article.pk, [])
+                if not old and not readings:
+                    continue
                 before = [_evidence_row(row) for row in old]
                 difference = compare(table, old, readings, plan.article.text, text_changed=plan.text_changed)
                 plan.differences[table] = difference

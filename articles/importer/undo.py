@@ -10,10 +10,11 @@ from django.utils import timezone
 
 from articles.extraction.shingles import sketch
 from articles.importer import archived, journal
-from articles.importer.duplicates import regroup, regroup_around, store_sketches
+from articles.importer.duplicates import regroup_around, renew_copies
 from articles.importer.evidence import MEMBERSHIPS, TABLES
 from articles.importer.evidence_rows import raw_delete
 from articles.importer.orphans import remove_orphans, restore_statistics
+from articles.importer.sketches import forget_sketches
 from articles.importer.store import take_the_pen
 from articles.importer.sync import EDITOR
 from articles.models import (
@@ -114,6 +115,7 @@ def _remove(ids: list[int]) -> int:
     Correction.objects.filter(article__in=ids).update(article=None, start=None, end=None)
     statements = MembershipStatement.objects.filter(article__in=ids)
     raw_delete(MembershipStatement.states.through, "membershipstatement__in", statements.values("pk"))
+    forget_sketches(ids)
     for relation in Article._meta.related_objects:
         column = f"{relation.field.name}__in"
         if relation.on_delete is CASCADE and not relation.many_to_many:
@@ -178,6 +180,6 @@ def _restore_rows(article: Article, name: str, rows: list[journal.Row], statisti
 def _renew(ids: Iterable[int]) -> None:
     """Make search terms and sketches follow the restored texts."""
     rows = list(Article.objects.filter(pk__in=list(ids)).values_list("pk", "text"))
-    store_sketches([(pk, sorted(sketch(text))) for pk, text in rows], replaced=[pk for pk, _ in rows])
-    regroup([pk for pk, _ in rows], set())
-    index_articles([pk for pk, _ in rows])
+    sketches = {pk: sketch(text) for pk, text in rows}
+    renew_copies(sketches, list(sketches), set())
+    index_articles(sketches)

@@ -1,7 +1,7 @@
 """What was written, and where it says so: articles and evidence."""
 
 from articles.models.article import Article, Basis, Language, article_public_id
-from articles.models.article_parts import ArticleAddress, ArticleTopic, ArticleVersion, Caption, ShingleSketch
+from articles.models.article_parts import ArticleAddress, ArticleTopic, ArticleVersion, Caption
 from articles.models.capture import Capture
 from articles.models.correction import Correction, CorrectionKind
 from articles.models.import_run import ImportIssue, ImportRun, IssueSeverity, RunChange, RunStatus
@@ -20,6 +20,7 @@ from articles.models.mention import (
 )
 from articles.models.outlet import Access, Outlet, OutletKind
 from articles.models.search import ArchiveVersion, SearchChange, SearchTerms
+from articles.models.sketch import ShingleHolder, TextSketch
 
 __all__ = [
     "ArchiveVersion",
@@ -49,11 +50,12 @@ __all__ = [
     "ReviewState",
     "RunChange",
     "RunStatus",
-    "ShingleSketch",
+    "ShingleHolder",
     "StateMention",
     "Statement",
     "StatementOfMembership",
     "StatisticMention",
+    "TextSketch",
     "Verdict",
     "article_public_id",
 ]

@@ -1,4 +1,4 @@
-"""What belongs to one article: topics, addresses, earlier texts, captions and the shingles by which copies are found."""
+"""What belongs to one article: topics, addresses, earlier texts and captions."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -137,22 +137,3 @@ class Caption(models.Model):
 
     def __str__(self) -> str:
         return f"{self.article}: caption at {self.start}"
-
-
-@documented
-class ShingleSketch(models.Model):
-    """One sampled shingle hash of an article, by which candidates for copies are found."""
-
-    article = models.ForeignKey(
-        Article, on_delete=models.CASCADE, related_name="shingles", db_index=False, verbose_name=_("article"), help_text=_("The article.")
-    )
-    shingle = models.BigIntegerField(_("shingle"), help_text=_("Hash of one sampled shingle (three words; in Chinese four characters)."))
-
-    class Meta:
-        verbose_name = _("shingle")
-        verbose_name_plural = _("shingles")
-        constraints = [models.UniqueConstraint(fields=["shingle", "article"], name="shingle_once")]
-        indexes = [models.Index(fields=["article"], name="shingle_by_article")]
-
-    def __str__(self) -> str:
-        return f"{self.shingle:x}"

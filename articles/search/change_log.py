@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 VERSION, LOG = "articles_archiveversion", "articles_searchchange"
-LEFT_OUT = {VERSION, LOG, "articles_shinglesketch"}
+LEFT_OUT = {VERSION, LOG, "articles_textsketch", "articles_shingleholder"}
 ALL, NAMES = 1, 2
 # Tables whose rows decide where an article is found, and how a row names its article.
 NOTED = {

@@ -25,7 +25,7 @@ def index_articles(article_ids: Iterable[int], using: str = "default") -> int:
     return number
 
 
-def write_terms(rows: list[SearchTerms], using: str) -> int:
+def write_terms(rows: list[SearchTerms], using: str = "default") -> int:
     """Insert or replace rows of terms."""
     SearchTerms.objects.using(using).bulk_create(
         rows, update_conflicts=True, unique_fields=["search_no"], update_fields=["article", "title", "lead", "body", "analyser"]
@@ -33,11 +33,10 @@ def write_terms(rows: list[SearchTerms], using: str) -> int:
     return len(rows)
 
 
-def write_prepared(prepared: Iterable[tuple[Article, FieldTerms | None]], using: str = "default") -> int:
-    """Write terms that were made beforehand; make them here for an article that has none, or has those of another analysis."""
+def prepared_terms(prepared: Iterable[tuple[Article, FieldTerms | None]], using: str = "default") -> list[SearchTerms]:
+    """Return rows of terms that were made beforehand; make them here for an article that has none, or has those of another analysis."""
     names = current_names(using)
-    rows = [_row(article, terms) if terms and terms.analyser == names.analyser else terms_of(article, names) for article, terms in prepared]
-    return write_terms(rows, using)
+    return [_row(article, terms) if terms and terms.analyser == names.analyser else terms_of(article, names) for article, terms in prepared]
 
 
 def terms_of(article: Article, names: Names) -> SearchTerms:

@@ -25,7 +25,6 @@ SENTENCES = (
     gettext_noop("A further web address under which an article was met."),
     gettext_noop("An earlier clean text of an article, kept when a later import met another."),
     gettext_noop("A photograph's caption inside an article's clean text, with its credit."),
-    gettext_noop("One sampled shingle hash of an article, by which candidates for copies are found."),
     gettext_noop(
         "Something an article gets wrong: the words, what is right, and the evidence; a loaded row waits for its article by hash."
     ),
@@ -41,4 +40,6 @@ SENTENCES = (
     gettext_noop("A number that grows with every write: row 1 counts all records, row 2 the names of things; kept by triggers."),
     gettext_noop("The version at which an article, its evidence or its topics last changed; kept by triggers, also for removed articles."),
     gettext_noop("An article's analysed terms, from which the inverted index of either database is built."),
+    gettext_noop("The sampled shingles of an article's text, by which candidates for copies are found."),
+    gettext_noop("A sampled shingle and an article that has it, as one number: the index of the sketches by shingle."),
 )
