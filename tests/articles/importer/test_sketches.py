@@ -20,8 +20,8 @@ def keys(*names: str) -> list[int]:
     return [Article.objects.get(source_key=name).pk for name in names]
 
 
-def found(shingles: list[int]) -> dict[int, list[int]]:
-    """Return the holders of some shingles, in the order of their keys."""
+def holders(*shingles: int) -> dict[int, list[int]]:
+    """Return the articles that have each shingle, in order; the database gives them in any."""
     return {shingle: sorted(articles) for shingle, articles in holders_of(shingles).items()}
 
 
@@ -30,7 +30,7 @@ def test_what_is_written_is_read_again_from_the_least_hash_to_the_greatest() -> 
     write_sketches({one: {LEAST, -1, 0, MOST}, other: {-1, 1, MOST}}, [])
     assert read_sketches([one, other]) == {one: {LEAST, -1, 0, MOST}, other: {-1, 1, MOST}}
     assert sizes_of([one, other, 10**6]) == {one: 4, other: 3}
-    assert found([LEAST, -1, 0, 1, 2, MOST]) == {
+    assert holders(LEAST, -1, 0, 1, 2, MOST) == {
         LEAST: [one],
         -1: [one, other],
         0: [one],
@@ -43,9 +43,9 @@ def test_a_changed_text_leaves_no_shingle_behind() -> None:
     one, other = keys("one", "other")
     write_sketches({one: {1, 2, 3}, other: {3}}, [])
     write_sketches({one: {3, 4}}, [one])
-    assert found([1, 2, 3, 4]) == {3: [one, other], 4: [one]}
+    assert holders(1, 2, 3, 4) == {3: [one, other], 4: [one]}
     forget_sketches([one])
-    assert (found([1, 2, 3, 4]), read_sketches([one, other])) == ({3: [other]}, {other: {3}})
+    assert (holders(1, 2, 3, 4), read_sketches([one, other])) == ({3: [other]}, {other: {3}})
 
 
 def test_an_article_that_is_gone_is_no_candidate() -> None:
@@ -53,7 +53,7 @@ def test_an_article_that_is_gone_is_no_candidate() -> None:
     write_sketches({one: {1, 2, 3}, other: {1, 2, 3}}, [])
     assert candidate_pairs({one: {1, 2, 3}}, set()) == {(one, other)}
     Article.objects.filter(pk=other).delete()
-    assert found([1]) == {1: [one, other]}
+    assert holders(1) == {1: [one, other]}
     assert candidate_pairs({one: {1, 2, 3}}, set()) == set()
 
 
