@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connections, transaction
 from pytest_django import DjangoDbBlocker
@@ -87,7 +88,10 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.fixture(scope="module")
 def module_transaction(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[DjangoDbBlocker]:
-    """Keep rows for all tests of a module, which are made while the blocker is lifted; each test is rolled back to them and no further."""
+    """Keep rows for all tests of a module, which are made while the blocker is lifted; each test is rolled back to them and no further.
+
+    Not for a module with a test that commits (`transactional_db`): it would empty the tables inside this transaction.
+    """
     whole = transaction.atomic()
     with django_db_blocker.unblock():
         whole.__enter__()
@@ -106,8 +110,12 @@ def seeded(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture(autouse=True)
-def search_memory() -> None:
-    """Forget what is kept in memory: a test's rows are rolled back, and the next one meets the same versions with other rows."""
+def memory() -> None:
+    """Forget what is kept in memory: a test's rows are rolled back, and the next one meets the same versions with other rows.
+
+    Content types are such rows too after a test that empties the tables: the reader, emptied last, is not allowed to fill them again.
+    """
     forget_holdings()
     forget_names()
     forget_sets()
+    ContentType.objects.clear_cache()
