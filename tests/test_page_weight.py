@@ -12,7 +12,7 @@ KILOBYTE = 1000
 LISTS = ("/articles/", "/articles/?q=border&sort=relevance", "/articles/?year=2024", "/statistics/", "/operations/", "/meetings/")
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)  # Indexes are made anew behind the made-up articles.
 @override_settings(PAGES_KEPT=0)
 def test_a_list_of_twenty_five_rows_with_full_facets_weighs_at_most_fourteen_kilobytes(
     client: Client, monkeypatch: pytest.MonkeyPatch
