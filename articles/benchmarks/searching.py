@@ -10,7 +10,7 @@ from django.db import connections
 from django.test import Client as InnerClient
 from django.test.utils import CaptureQueriesContext, override_settings
 
-from articles.benchmarks.serving import Client, processor_seconds, server_process
+from articles.benchmarks.serving import Client, Timing, processor_seconds, server_process
 from articles.search.search import RANKED_AT_MOST, search
 from events.models import State, Topic
 
@@ -65,22 +65,27 @@ def cases() -> Iterator[Case]:
 
 
 def measure_searches(times: int) -> Iterator[dict[str, Any]]:
-    """Yield the times of every case: with words never asked for before, and asked for again."""
+    """Yield the times of every case: with words never asked for before, and asked for again.
+
+    All cases are asked for in turn, ``times`` rounds, so that a slow minute of the machine falls on each alike and they can be compared.
+    """
     every = list(cases())
     queries = {case: count_queries(case.path) for case in every}
     results: dict[Case, dict[str, Any]] = {case: {**asdict(case), "name": case.name, "queries": queries[case]} for case in every}
-    for kept in ("0", "256"):
+    for kept, way in (("0", "first time"), ("256", "again")):
+        taken: dict[Case, list[float]] = {case: [] for case in every}
+        used = dict.fromkeys(every, 0.0)
         with server_process(SEARCH_TERMS_KEPT=kept, PAGES_KEPT="0", WEB_CONCURRENCY="1") as (port, process):
             client = Client(port)
-            client.time("/articles/", 3)
             for case in every:
                 client.get(case.path)
-                used = processor_seconds(process)
-                timing = asdict(client.time(case.path, times))
-                timing["processor"] = round((processor_seconds(process) - used) / times * 1000, 1)
-                results[case]["first time" if kept == "0" else "again"] = timing
-                if kept != "0":
-                    yield results[case]
+            for case in every * times:
+                before = processor_seconds(process)
+                taken[case].append(client.time(case.path, 1).p50)
+                used[case] += processor_seconds(process) - before
+        for case in every:
+            results[case][way] = {**asdict(Timing.of(taken[case])), "processor": round(used[case] / times * 1000, 1)}
+    yield from results.values()
 
 
 def count_queries(path: str) -> int:
