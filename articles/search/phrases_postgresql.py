@@ -100,7 +100,7 @@ def renew(connection: BaseDatabaseWrapper, *, anew: bool = False) -> bool:
         )
         articles, is_owner = cursor.fetchone()
         cursor.execute(_CURRENT, [TABLE, PREFIX])
-        name, note = cursor.fetchone() or ("", "")
+        _name, note = cursor.fetchone() or ("", "")
         measured_in = int(note) if note and note.isdecimal() else 0
         if not (is_alone and is_owner) or articles < WORTH_IT or not (anew or articles >= 2 * measured_in):
             return False
