@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles.benchmarks.corpus import MadeFacts, MadeText, make_facts, make_text, text_number
 from articles.benchmarks.evidence import EvidenceShelf
 from articles.models import Article, ArticleTopic, Capture, ImportRun, Outlet, SearchChange, SearchTerms, StateMention, article_public_id
-from articles.search.indexing import terms_of, write_terms
+from articles.search.indexing import TermsRow, terms_of, write_terms
 from articles.search.install import ensure_index, renew_phrases, suspend_index
 from articles.search.known_names import current_names
 from events.models import State, Topic
@@ -91,12 +91,12 @@ class _Shelf:
         self.known = {row.text: row.search_terms for row in rows}
         return {row.search_no: row for row in rows}
 
-    def _terms(self, article: Article) -> SearchTerms:
+    def _terms(self, article: Article) -> TermsRow:
         base = self.known.get(article.text)
         if base is None:
             return terms_of(article, self.names)
         fields = {"title": base.title, "lead": base.lead, "body": base.body, "analyser": base.analyser}
-        return SearchTerms(search_no=article.search_no, article_id=article.pk, **fields)
+        return {"search_no": article.search_no, "article_id": article.pk, **fields}
 
     def _article(self, number: int, words: MadeText | Article | None, facts: MadeFacts) -> Article:
         assert words is not None

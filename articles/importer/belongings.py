@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from articles.bulk_rows import insert_rows
+from articles.bulk_rows import insert_rows, insert_values
 from articles.corrections import place
 from articles.importer import journal
 from articles.importer.identity import Identified
@@ -50,7 +50,7 @@ def _compare_topics(plan: Plan, stored: list[ArticleTopic], registry: Registry) 
     wanted = sorted({registry.topics[slug] for slug in read if slug in registry.topics} - by_editor)
     machine = [row for row in stored if row.origin == Origin.IMPORT]
     if [row.topic_id for row in machine] != wanted:
-        plan.topics = [ArticleTopic(topic_id=topic, origin=Origin.IMPORT) for topic in wanted]
+        plan.topics = wanted
         _note(plan, "articletopic", machine, len(wanted))
 
 
@@ -67,16 +67,14 @@ def write_belongings(plans: Sequence[Plan]) -> None:
         Caption.objects.filter(article__in=[plan.article for plan in known if plan.captions is not None]).delete()
         renewed = [plan.article for plan in known if plan.topics is not None]
         ArticleTopic.objects.filter(article__in=renewed, origin=Origin.IMPORT).delete()
-    captions, topics = [], []
+    captions = []
     for plan in plans:
         for caption in plan.captions or ():
             caption.article_id = plan.article.pk
             captions.append(caption)
-        for topic in plan.topics or ():
-            topic.article_id = plan.article.pk
-            topics.append(topic)
     insert_rows(captions)
-    insert_rows(topics)
+    topics = [{"article_id": plan.article.pk, "topic_id": topic, "origin": Origin.IMPORT} for plan in plans for topic in plan.topics or ()]
+    insert_values(ArticleTopic, topics)
 
 
 def ensure_addresses(identified: Sequence[Identified], article_ids: dict[int, int]) -> None:
@@ -104,13 +102,13 @@ def ensure_addresses(identified: Sequence[Identified], article_ids: dict[int, in
         canonical = canonical and article not in with_canonical
         if canonical:
             with_canonical.add(article)
-        rows.append(ArticleAddress(url=url, article_id=article, canonical=canonical))
-    insert_rows(rows)
+        rows.append({"url": url, "article_id": article, "canonical": canonical})
+    insert_values(ArticleAddress, rows)
 
 
 def place_corrections(plans: Sequence[Plan]) -> None:
     """Tie loaded corrections to the articles they wait for, and move those of changed texts; words not found are an issue."""
-    by_hash = {plan.identified.sha256: plan for plan in plans}
+    by_hash = {plan.item.sha256: plan for plan in plans}
     by_article = {plan.article.pk: plan for plan in plans}
     # A person wrote them, so they are few.
     rows = [row for row in Correction.objects.filter(article__isnull=True) if row.article_sha256 in by_hash]

@@ -1,6 +1,5 @@
 """The columns of an article that an import writes, and what a person has set among them."""
 
-import hashlib
 from typing import Any
 
 from articles.importer.dates import kept_columns
@@ -32,7 +31,7 @@ def read_columns(item: ReadArticle, registry: Registry) -> dict[str, Any]:
         "outlet_id": registry.outlets[slug][0] if slug else None,
         "language": described.language,
         "text": text,
-        "text_sha256": sha256_of_text(text),
+        "text_sha256": item.text_sha256,
         **dated,
         "basis": (described.published_basis or "") if dated["date"] else "",
         "basis_note": described.published_note if dated["date"] else "",
@@ -53,11 +52,6 @@ def access_columns(item: ReadArticle, registry: Registry) -> dict[str, Any]:
     slug = outlet_slug(item.extraction.description)
     access = registry.outlets[slug][1] if slug else Access.FULL
     return {"access": access, "access_reason": "" if access == Access.FULL else ACCESS_REASON}
-
-
-def sha256_of_text(text: str) -> str:
-    """Return the hash of a clean text."""
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def guarded_columns(article: Article) -> set[str]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
 from django.db.models import Model
 from django.utils.text import slugify
 
-from articles.bulk_rows import insert_rows
+from articles.bulk_rows import insert_values
 from articles.extraction.records import Description, Extraction, MeetingFound, OperationFound, StatisticFound
 from articles.importer.dates import kept_columns, kept_date
 from articles.importer.registry import MeetingKey, Registry, meeting_key
@@ -129,8 +130,7 @@ def ensure_statistics(found: Sequence[StatisticFound], registry: Registry) -> No
     registry.find_statistics(by_key)
     missing = {key: figure for key, figure in by_key.items() if key not in registry.statistics}
     rows = [_statistic(key, figure, registry) for key, figure in missing.items()]
-    insert_rows(rows, with_keys=True)
-    registry.statistics.update((row.key, row.pk) for row in rows)
+    registry.statistics.update(zip(missing, insert_values(OperationStatistic, rows, with_keys=True), strict=True))
     link(
         OperationStatistic.states.through,
         ("operationstatistic_id", "state_id"),
@@ -168,22 +168,22 @@ def _decimal(number: float | None) -> Decimal | None:
     return None if number is None else Decimal(repr(number)).quantize(Decimal("0.000001")).normalize()
 
 
-def _statistic(key: str, figure: StatisticFound, registry: Registry) -> OperationStatistic:
+def _statistic(key: str, figure: StatisticFound, registry: Registry) -> dict[str, Any]:
     bounds = bounds_of(figure)
-    return OperationStatistic(
-        key=key,
-        public_id=public_id_of(key),
-        operation_id=registry.operations.get(figure.operation or ""),
-        measure_id=registry.measures.get(figure.measure or ""),
-        low=bounds.low,
-        high=bounds.high,
-        low_strict=bounds.low_strict,
-        high_strict=bounds.high_strict,
-        approximate=bounds.approximate,
-        qualifier_text=figure.qualifier_text[:60],
-        value_text=figure.value_text[:120],
-        unit_text=figure.unit_text[:120],
-        unit=figure.unit[:20],
-        origin=Origin.IMPORT,
+    return {
+        "key": key,
+        "public_id": public_id_of(key),
+        "operation_id": registry.operations.get(figure.operation or ""),
+        "measure_id": registry.measures.get(figure.measure or ""),
+        "low": bounds.low,
+        "high": bounds.high,
+        "low_strict": bounds.low_strict,
+        "high_strict": bounds.high_strict,
+        "approximate": bounds.approximate,
+        "qualifier_text": figure.qualifier_text[:60],
+        "value_text": figure.value_text[:120],
+        "unit_text": figure.unit_text[:120],
+        "unit": figure.unit[:20],
+        "origin": Origin.IMPORT,
         **kept_columns(figure.period),
-    )
+    }

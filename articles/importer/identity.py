@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from articles.extraction.shingles import containment
 from articles.importer.addresses import canonical_address
-from articles.importer.reading import ReadArticle, sha256_of
-from articles.models import Article, ArticleAddress
+from articles.importer.reading import ReadArticle
+from articles.models import Article, ArticleAddress, Capture
 
 SAME_STORY = 0.6
 
@@ -37,10 +37,6 @@ class Identified:
     address: str | None
     repeated: bool
     shared_address: bool = False
-    sha256: str = field(init=False)  # of the original bytes
-
-    def __post_init__(self) -> None:
-        self.sha256 = sha256_of(self.item.piece)
 
 
 @dataclass(slots=True)
@@ -51,6 +47,7 @@ class Finder:
     by_key: dict[str, Place] = field(default_factory=dict)
     by_address: dict[str, Place] = field(default_factory=dict)
     by_capture: dict[str, Place] = field(default_factory=dict)
+    captures: dict[str, int] = field(default_factory=dict)  # stored captures of the batch's bytes, by hash
 
     def identify(self, batch: Sequence[ReadArticle]) -> list[Identified]:
         """Return each reading with its place, in order."""
@@ -59,7 +56,7 @@ class Finder:
         return [self._place(item, address) for item, address in zip(batch, addresses, strict=True)]
 
     def _place(self, item: ReadArticle, address: str | None) -> Identified:
-        name, sha256, text = item.piece.name[:2000], sha256_of(item.piece), item.extraction.clean.text
+        name, sha256, text = item.piece.name[:2000], item.sha256, item.extraction.clean.text
         shared = False
         place = self.by_key.get(name)
         if place is None and address:
@@ -87,14 +84,15 @@ class Finder:
 
     def _load(self, batch: Sequence[ReadArticle], addresses: Iterable[str]) -> None:
         names = {item.piece.name[:2000] for item in batch}
-        hashes = {sha256_of(item.piece) for item in batch}
         wanted = names | set(addresses)
         keys = dict(Article.objects.filter(source_key__in=wanted).values_list("source_key", "pk"))
         further = dict(ArticleAddress.objects.filter(url__in=set(addresses)).values_list("url", "article_id"))
-        # The same bytes without an address are the same document, wherever the file lies; with one, the address decides.
-        captures = dict(
-            Article.objects.filter(capture__sha256__in=hashes, addresses__isnull=True).order_by("-pk").values_list("capture__sha256", "pk")
-        )
+        self.captures = dict(Capture.objects.filter(sha256__in={item.sha256 for item in batch}).values_list("sha256", "pk"))
+        captures: dict[str, int] = {}
+        if self.captures:
+            # The same bytes without an address are the same document, wherever the file lies; with one, the address decides.
+            rows = Article.objects.filter(capture__in=self.captures.values(), addresses__isnull=True).order_by("-pk")
+            captures = dict(rows.values_list("capture__sha256", "pk"))
         articles = Article.objects.select_related("capture").in_bulk({*keys.values(), *further.values(), *captures.values()})
         places = {pk: Place(article.source_key, article, pk in self.seen, article.text) for pk, article in articles.items()}
         self.by_key = {key: places[pk] for key, pk in keys.items()}

@@ -9,7 +9,7 @@ from articles.importer.issues import Issue
 from articles.importer.outcome import FieldChange
 from articles.importer.reading import ReadArticle
 from articles.importer.sync import Difference
-from articles.models import Article, ArticleTopic, Caption
+from articles.models import Article, Caption
 
 
 @dataclass(slots=True, eq=False)
@@ -25,7 +25,7 @@ class Plan:
     before: dict[str, Any] = field(default_factory=dict)
     archived_before: str | None = None  # the archived address of the same capture, where this reading names another
     captions: list[Caption] | None = None  # the rows to write in place of the stored ones; None when nothing differs
-    topics: list[ArticleTopic] | None = None
+    topics: list[int] | None = None  # the keys of the headings, likewise
     changes: list[FieldChange] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
 

@@ -72,7 +72,10 @@ class ReadingRules:
 
 @dataclass(frozen=True, slots=True)
 class ReadArticle:
-    """One article as it was read, ready to be stored. ``names`` says where it was met."""
+    """One article as it was read, ready to be stored.
+
+    The hashes are of the original bytes and of the clean text: made where it is read, the writer need not make them.
+    """
 
     piece: Piece
     source: SourceText
@@ -82,6 +85,12 @@ class ReadArticle:
     digest: str
     terms: FieldTerms | None  # none where a stored text is read again
     warnings: tuple[Issue, ...] = ()
+    sha256: str = field(init=False)
+    text_sha256: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sha256", sha256_of(self.piece))
+        object.__setattr__(self, "text_sha256", sha256_of_text(self.extraction.clean.text))
 
 
 @cache
@@ -97,6 +106,11 @@ def program_version() -> str:
 def sha256_of(piece: Piece) -> str:
     """Return the hash of a piece's original bytes, by which its capture is known."""
     return hashlib.sha256(piece.body).hexdigest()
+
+
+def sha256_of_text(text: str) -> str:
+    """Return the hash of a clean text."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def read_piece(piece: Piece, rules: ReadingRules) -> ReadArticle | Issue:

@@ -27,7 +27,7 @@ from articles.importer.readers.base import Piece
 from articles.importer.reading import ReadArticle
 from articles.importer.registry import Registry
 from articles.importer.rereading import StoredText, reread_all
-from articles.importer.store import Store, take_the_pen
+from articles.importer.store import Store, collecting_later, take_the_pen
 from articles.importer.upkeep import map_little
 from articles.models import Article, ArticleTopic, Caption, ImportRun
 from articles.search.indexing import index_articles
@@ -118,7 +118,7 @@ class Writer(Store):
 
     def rewrite(self, readings: dict[int, Extraction]) -> list[Plan]:
         """Store the readings by article and return what each changes."""
-        with transaction.atomic():
+        with transaction.atomic(), collecting_later():
             take_the_pen()
             articles = Article.objects.filter(pk__in=readings).select_related("capture", "first_run", "last_run").order_by("pk")
             topics = _topics_of_sources(list(articles))

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import connection
 
-from articles.bulk_rows import insert_rows
+from articles.bulk_rows import insert_values
 from articles.models import ShingleHolder, TextSketch
 
 Sketches = Mapping[int, Collection[int]]
@@ -23,7 +23,7 @@ def write_sketches(sketches: Sketches, replaced: Collection[int]) -> None:
     """Write the sampled shingles of some articles' texts, in place of those of replaced ones."""
     if replaced:
         forget_sketches(replaced)
-    insert_rows(TextSketch(article_id=article, shingles=_packed(shingles)) for article, shingles in sketches.items())
+    insert_values(TextSketch, ({"article_id": article, "shingles": _packed(shingles)} for article, shingles in sketches.items()))
     # Sorted, neighbours in the index are written one after the other.
     _execute(f"INSERT INTO {_HOLDERS} (number) SELECT value FROM {{listed}}", sorted(_numbers(sketches)))
 

@@ -4,16 +4,19 @@ Everything is looked up by natural key inside the transaction, so a second impor
 has stored. Nothing that a person has set or decided is written over; :mod:`articles.importer.sync` holds those rules.
 """
 
+import datetime
+import gc
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from articles.bulk_rows import insert_rows
+from articles.bulk_rows import insert_rows, insert_values
 from articles.importer import archived, belongings, columns, facts, journal
 from articles.importer.duplicates import renew_copies
 from articles.importer.evidence import STATISTICS, Table, rows_of
@@ -26,7 +29,7 @@ from articles.importer.plan import Plan
 from articles.importer.reading import ReadArticle, indexed_fields
 from articles.importer.registry import Registry
 from articles.importer.sync import Difference, compare
-from articles.models import ArchiveVersion, Article, ArticleVersion, Capture, ImportRun, RunChange, article_public_id
+from articles.models import ArchiveVersion, Article, ArticleVersion, Capture, ImportRun, RunChange, SearchTerms, article_public_id
 from articles.search.indexing import prepared_terms, write_terms
 from articles.search.terms import FieldTerms
 from articles.web_archives import is_archived
@@ -47,7 +50,7 @@ class Store:
         """Store a batch in one transaction and return what became of each reading."""
         began = time.monotonic()
         try:
-            with transaction.atomic():
+            with transaction.atomic(), collecting_later():
                 take_the_pen()
                 began = time.monotonic()
                 return self._write(batch)
@@ -55,11 +58,12 @@ class Store:
             self.held_seconds = time.monotonic() - began
 
     def _write(self, batch: Sequence[ReadArticle]) -> list[Outcome]:
-        identified = Finder(self.seen).identify(batch)
+        finder = Finder(self.seen)
+        identified = finder.identify(batch)
         first = [one for one in identified if not one.repeated]
         self._ensure_facts([one.item for one in first])
         earlier = {one.place.article.pk: one.place.article.capture for one in first if one.place.article is not None}
-        captures = self._ensure_captures(first)
+        captures = self._ensure_captures(first, finder.captures)
         plans = [self._plan(one, captures) for one in first]
         self._insert([plan for plan in plans if plan.is_new])
         self._compare_evidence(plans)
@@ -75,8 +79,9 @@ class Store:
         renewed = [plan for plan in plans if plan.is_new or plan.text_changed]
         sketches = {plan.article.pk: plan.item.sketch for plan in renewed}
         renew_copies(sketches, [plan.article.pk for plan in renewed if not plan.is_new], self.common)
-        insert_rows(prepared_terms((plan.article, _terms(plan)) for plan in plans if plan.is_new))
-        write_terms(prepared_terms((plan.article, _terms(plan)) for plan in plans if plan.is_changed))
+        insert_values(SearchTerms, prepared_terms((plan.article, _terms(plan)) for plan in plans if plan.is_new))
+        if changed := [plan for plan in plans if plan.is_changed]:
+            write_terms(prepared_terms((plan.article, _terms(plan)) for plan in changed))
         self.seen.update(plan.article.pk for plan in plans)
         return self._outcomes(identified, plans)
 
@@ -87,13 +92,14 @@ class Store:
         self.tally.proposed += facts.ensure_operations([found for one in extractions for found in one.operations], self.registry)
         facts.ensure_statistics([found for one in extractions for found in one.statistics], self.registry)
 
-    def _ensure_captures(self, identified: Sequence[Identified]) -> dict[str, int]:
-        """Keep the original bytes of what is new or differs from what was met before; return their rows by hash."""
-        wanted = {one.sha256: one for one in identified if one.place.article is None or one.place.article.capture.sha256 != one.sha256}
-        known = dict(Capture.objects.filter(sha256__in=wanted).values_list("sha256", "pk"))
-        rows = [_capture(sha256, one) for sha256, one in wanted.items() if sha256 not in known and _is_needed(one, self.registry)]
-        insert_rows(rows, with_keys=True)
-        return known | {row.sha256: row.pk for row in rows}
+    def _ensure_captures(self, identified: Sequence[Identified], known: dict[str, int]) -> dict[str, int]:
+        """Keep the original bytes of what is new or differs from what was met before; return all rows by hash, the ``known`` among them."""
+        wanted = {
+            one.item.sha256: one for one in identified if one.place.article is None or one.place.article.capture.sha256 != one.item.sha256
+        }
+        now = timezone.now()
+        new = {sha256: _capture(one, now) for sha256, one in wanted.items() if sha256 not in known and _is_needed(one, self.registry)}
+        return known | dict(zip(new, insert_values(Capture, new.values(), with_keys=True), strict=True))
 
     def _plan(self, one: Identified, captures: dict[str, int]) -> Plan:
         article, item = one.place.article, one.item
@@ -102,7 +108,7 @@ class Store:
             article = Article(
                 source_key=one.place.source_key,
                 public_id=article_public_id(one.place.source_key),
-                capture_id=captures[one.sha256],
+                capture_id=captures[item.sha256],
                 first_run_id=self.run.pk,
                 last_run_id=self.run.pk,
                 **values,
@@ -114,10 +120,10 @@ class Store:
         plan.old_columns = columns.apply_columns(article, values)
         plan.changes = columns.as_changes(plan.old_columns, article, self.registry)
         archived.compare_archived(plan)
-        same_bytes = article.capture.sha256 == one.sha256
+        same_bytes = article.capture.sha256 == item.sha256
         if plan.changes and not same_bytes:
             plan.old_columns["capture_id"] = article.capture_id
-            article.capture_id = captures[one.sha256]
+            article.capture_id = captures[item.sha256]
         if plan.changes or same_bytes:
             plan.is_touched = bool(columns.apply_columns(article, columns.quiet_columns(item)))
         return plan
@@ -207,9 +213,25 @@ class Store:
         return outcomes
 
 
+@contextmanager
+def collecting_later() -> Iterator[None]:
+    """Keep Python from looking for garbage while a batch is written: none of its many rows is garbage before the batch ends."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 def take_the_pen() -> None:
-    """Wait until nobody else writes articles: numbers stay dense, and two imports at once take turns batch by batch."""
-    list(ArchiveVersion.objects.select_for_update(no_key=True).filter(pk=ArchiveVersion.ALL).values_list("pk"))
+    """Wait until nobody else writes articles: numbers stay dense, and two imports at once take turns batch by batch.
+
+    On SQLite the transaction itself has waited for that.
+    """
+    if connection.features.has_select_for_update:
+        list(ArchiveVersion.objects.select_for_update(no_key=True).filter(pk=ArchiveVersion.ALL).values_list("pk"))
 
 
 def _terms(plan: Plan) -> FieldTerms | None:
@@ -236,20 +258,20 @@ def _is_needed(one: Identified, registry: Registry) -> bool:
     )
 
 
-def _capture(sha256: str, one: Identified) -> Capture:
+def _capture(one: Identified, now: datetime.datetime) -> dict[str, Any]:
     piece = one.item.piece
-    return Capture(
-        sha256=sha256,
-        body=piece.body,
-        size=len(piece.body),
-        media_type=piece.media_type[:100],
-        charset=one.item.charset[:40],
-        url=((one.item.source.url if is_archived(piece.url) else piece.url) or one.item.source.url or "")[:2000],
-        archived_url=one.item.source.archived_url or "",
-        http_status=piece.http_status,
-        name=piece.name[:500],
-        fetched_at=piece.fetched_at or timezone.now(),
-    )
+    return {
+        "sha256": one.item.sha256,
+        "body": piece.body,
+        "size": len(piece.body),
+        "media_type": piece.media_type[:100],
+        "charset": one.item.charset[:40],
+        "url": ((one.item.source.url if is_archived(piece.url) else piece.url) or one.item.source.url or "")[:2000],
+        "archived_url": one.item.source.archived_url or "",
+        "http_status": piece.http_status,
+        "name": piece.name[:500],
+        "fetched_at": piece.fetched_at or now,
+    }
 
 
 def _remove_orphans(plan: Plan) -> list[journal.Row]:

@@ -7,8 +7,8 @@ from itertools import islice
 
 from django.db.models import Model
 
-from articles.importer.columns import sha256_of_text
 from articles.importer.evidence import TABLES
+from articles.importer.reading import sha256_of_text
 from articles.models import Article, ArticleVersion, Caption, Capture, Correction, Evidence
 
 BATCH = 200

@@ -12,6 +12,7 @@ from articles.search.names import Names
 from articles.search.terms import FieldTerms, terms_of_fields
 
 BATCH = 200
+TermsRow = dict[str, Any]  # the columns of articles.models.SearchTerms
 
 
 def index_articles(article_ids: Iterable[int], using: str = "default") -> int:
@@ -25,34 +26,37 @@ def index_articles(article_ids: Iterable[int], using: str = "default") -> int:
     return number
 
 
-def write_terms(rows: list[SearchTerms], using: str = "default") -> int:
+def write_terms(rows: list[TermsRow], using: str = "default") -> int:
     """Insert or replace rows of terms."""
     SearchTerms.objects.using(using).bulk_create(
-        rows, update_conflicts=True, unique_fields=["search_no"], update_fields=["article", "title", "lead", "body", "analyser"]
+        [SearchTerms(**row) for row in rows],
+        update_conflicts=True,
+        unique_fields=["search_no"],
+        update_fields=["article", "title", "lead", "body", "analyser"],
     )
     return len(rows)
 
 
-def prepared_terms(prepared: Iterable[tuple[Article, FieldTerms | None]], using: str = "default") -> list[SearchTerms]:
+def prepared_terms(prepared: Iterable[tuple[Article, FieldTerms | None]], using: str = "default") -> list[TermsRow]:
     """Return rows of terms that were made beforehand; make them here for an article that has none, or has those of another analysis."""
     names = current_names(using)
     return [_row(article, terms) if terms and terms.analyser == names.analyser else terms_of(article, names) for article, terms in prepared]
 
 
-def terms_of(article: Article, names: Names) -> SearchTerms:
+def terms_of(article: Article, names: Names) -> TermsRow:
     """Return the terms of one article: headline, lead (standfirst and first paragraph), and the rest."""
     return _row(article, terms_of_fields(article.title, article.standfirst, article.text, names))
 
 
-def _row(article: Article, terms: FieldTerms) -> SearchTerms:
-    return SearchTerms(
-        search_no=article.search_no,
-        article_id=article.pk,
-        title=terms.title,
-        lead=terms.lead,
-        body=terms.body,
-        analyser=terms.analyser,
-    )
+def _row(article: Article, terms: FieldTerms) -> TermsRow:
+    return {
+        "search_no": article.search_no,
+        "article_id": article.pk,
+        "title": terms.title,
+        "lead": terms.lead,
+        "body": terms.body,
+        "analyser": terms.analyser,
+    }
 
 
 def stale_articles(using: str) -> Iterator[int]:
@@ -72,6 +76,6 @@ def refresh_index(using: str = "default", *, everything: bool = False) -> Iterat
 
 
 def index_saved(instance: Article, using: str, update_fields: Iterable[str] | None = None, raw: bool = False, **kwargs: Any) -> None:
-    """Index an article saved one by one, as at the desk; imports write in bulk and call :func:`index_articles` themselves."""
+    """Index an article saved one by one, as at the desk; imports write the terms themselves, in bulk."""
     if not raw and (update_fields is None or {"title", "standfirst", "text"} & set(update_fields)):
         write_terms([terms_of(instance, current_names(using))], using)

@@ -8,8 +8,8 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from articles.bulk_rows import insert_rows
-from articles.models import Article, ArticleTopic, Capture, ImportRun, MeetingMention, Outlet
+from articles.bulk_rows import insert_rows, insert_values
+from articles.models import Article, ArticleTopic, ArticleVersion, Capture, ImportRun, MeetingMention, Outlet
 from events.models import OperationStatistic
 from tests.rows import make_rows
 
@@ -61,6 +61,64 @@ def test_keys_are_set_when_asked_for() -> None:
     insert_rows(unasked)
     assert unknown.pk is None
     insert_rows([])
+
+
+@pytest.mark.django_db
+def test_rows_without_instances_come_out_as_instances_do() -> None:
+    when = datetime.datetime(2026, 2, 3, 4, 5, 6, 7, tzinfo=datetime.UTC)
+    given: dict[str, Any] = {"body": b"\x00", "size": 1, "fetched_at": when}
+    keys = insert_values(Capture, [{**given, "sha256": letter * 64} for letter in "abc"], with_keys=True)
+    as_instance = Capture.objects.create(sha256="d" * 64, **given)
+    rows = Capture.objects.in_bulk(keys)
+    assert [rows[key].sha256[0] for key in keys] == ["a", "b", "c"]
+    assert all({**columns(row), "sha256": ""} == {**columns(as_instance), "sha256": ""} for row in rows.values())
+    assert insert_values(Capture, [], with_keys=True) == []
+
+
+@pytest.mark.django_db
+def test_a_time_taken_from_the_clock_need_not_be_given() -> None:
+    article = Article.objects.get(pk=make_rows()["article"].pk)
+    given = {
+        "article_id": article.pk,
+        "title": "t",
+        "text": "t",
+        "capture_id": article.capture_id,
+        "replaced_by_run_id": article.last_run_id,
+    }
+    keys = insert_values(ArticleVersion, [{**given, "number": number} for number in (11, 12)], with_keys=True)
+    one, other = (version.replaced_at for version in ArticleVersion.objects.in_bulk(keys).values())
+    assert one == other > article.created_at
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("empty", [[], (), {}, "", 0, False])
+def test_empty_values_of_json_are_kept_as_the_orm_keeps_them(empty: Any) -> None:
+    given: dict[str, Any] = {"body": b"", "size": 0, "fetched_at": timezone.now(), "edited_fields": empty}
+    (key,) = insert_values(Capture, [{**given, "sha256": "a" * 64}], with_keys=True)
+    as_instance = Capture.objects.create(sha256="b" * 64, **given)
+    as_instance.refresh_from_db()
+    assert Capture.objects.get(pk=key).edited_fields == as_instance.edited_fields
+
+
+@pytest.mark.django_db
+def test_a_name_that_the_model_does_not_have_is_refused() -> None:
+    with pytest.raises(ValueError, match="Outlet has no nmae"):
+        insert_values(Outlet, [{"slug": "herald", "nmae": "Herald"}])
+    for other in ({"slug": "courier"}, {"slug": "courier", "name": "Courier", "homepage": "https://courier.example"}):
+        with pytest.raises(ValueError, match="rows for Outlet do not all give slug, name"):
+            insert_values(Outlet, [{"slug": "herald", "name": "Herald"}, other])
+    assert not Outlet.objects.exists()
+
+
+@pytest.mark.django_db
+def test_rows_written_together_have_one_time() -> None:
+    first = Article.objects.get(pk=make_rows()["article"].pk)
+    copies = [Article.objects.get(pk=first.pk) for _ in range(2)]
+    for number, copy in enumerate(copies, start=1):
+        copy.public_id, copy.source_key, copy.search_no = f"copy{number}", f"copy{number}", first.search_no + number
+    insert_rows(copies, with_keys=True)
+    one, other = Article.objects.filter(public_id__startswith="copy").values_list("created_at", flat=True)
+    assert one == other == copies[0].created_at > first.created_at
 
 
 @pytest.mark.django_db
