@@ -25,12 +25,12 @@ def test_a_sqlite_address_names_the_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.django_db
-def test_the_sqlite_writer_uses_wal_and_checks_foreign_keys(tmp_path: Path) -> None:
+def test_the_sqlite_writer_uses_wal_large_pages_and_checks_foreign_keys(tmp_path: Path) -> None:
     handler = ConnectionHandler(choose_databases("", "", tmp_path))
     with handler["default"].cursor() as cursor:
-        answers = [cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "foreign_keys")]
+        answers = [cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "foreign_keys", "page_size")]
     handler.close_all()
-    assert answers == ["wal", 1, 1]
+    assert answers == ["wal", 1, 1, 8192]
 
 
 @pytest.mark.django_db

@@ -8,9 +8,10 @@ from django.core.management import call_command
 from django.db import connection
 
 from articles.models import Article, SearchTerms
+from articles.search import index_sqlite
 from articles.search.change_log import remove_triggers, watched_tables
 from articles.search.indexing import refresh_index, stale_articles
-from articles.search.install import index_stands
+from articles.search.install import ensure_index, index_stands
 from articles.search.search import search
 from articles.search.terms import split_fields
 from events.models import Alias, State
@@ -47,6 +48,20 @@ def test_a_cached_word_follows_new_and_changed_articles() -> None:
     put(3, "the border services met")
     put(4, "边防", language="zh")
     assert set(search('"border services" OR 边').hits) == {1, 3, 4}
+
+
+@pytest.mark.sqlite
+def test_the_index_merges_fewer_times_than_sqlite_does_by_itself() -> None:
+    def merged() -> int:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT v FROM articles_searchindex_config WHERE k = 'automerge'")
+            return int(cursor.fetchone()[0])
+
+    assert merged() == index_sqlite.PARTS_MERGED
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO articles_searchindex(articles_searchindex, rank) VALUES ('automerge', 4)")
+    ensure_index(connection)  # As an upgrade does.
+    assert merged() == index_sqlite.PARTS_MERGED
 
 
 def test_a_new_name_makes_articles_out_of_date_until_they_are_indexed_again() -> None:
