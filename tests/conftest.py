@@ -17,6 +17,7 @@ from articles.search.known_names import forget_names
 from events.figure_sets import forget_sets
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_client", "admin_user", "django_db_reset_sequences", "seeded"}
+COMMITTING = {"transactional_db", "live_server", "django_db_reset_sequences"}
 BOTH_ALIASES = ["default", "reader"]
 READER_IS_SHARED = pytest.StashKey[bool]()
 # Tests that run only when an environment variable asks for them (see the Makefile).
@@ -37,12 +38,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if mark or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())):
             wanted = {**(mark.kwargs if mark else {}), "databases": BOTH_ALIASES}
             item.add_marker(pytest.mark.django_db(**wanted), append=False)
+    refuse_commits_in_kept_rows(items)
     other = "postgresql" if connections["default"].vendor == "sqlite" else "sqlite"
     left_out = {other, *(mark for mark, switch in ASKED_FOR.items() if not os.environ.get(switch))}
     unwanted = [item for item in items if left_out & {mark.name for mark in item.iter_markers()}]
     if unwanted:
         config.hook.pytest_deselected(items=unwanted)
         items[:] = [item for item in items if item not in set(unwanted)]
+
+
+def refuse_commits_in_kept_rows(items: list[pytest.Item]) -> None:
+    """Refuse a module whose tests keep rows in one transaction and commit too: that would empty the tables inside it."""
+    kept = {item.path for item in items if "module_transaction" in getattr(item, "fixturenames", ())}
+    for item in items:
+        mark = item.get_closest_marker("django_db")
+        if item.path in kept and ((mark and mark.kwargs.get("transaction")) or COMMITTING & set(getattr(item, "fixturenames", ()))):
+            raise pytest.UsageError(f"{item.nodeid} commits, but its module keeps rows by module_transaction: move it to another module.")
 
 
 @pytest.hookimpl(trylast=True)
@@ -90,7 +101,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def module_transaction(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[DjangoDbBlocker]:
     """Keep rows for all tests of a module, which are made while the blocker is lifted; each test is rolled back to them and no further.
 
-    Not for a module with a test that commits (`transactional_db`): it would empty the tables inside this transaction.
+    Not for a module with a test that commits (`transactional_db`); such a one is refused when tests are collected.
     """
     whole = transaction.atomic()
     with django_db_blocker.unblock():

@@ -138,9 +138,9 @@ def test_a_first_view_is_light(page: Page, address: str, most: int) -> None:
     assert len(files) <= 6, files
     assert sum(files.values()) <= most * KILOBYTE, files
     if most == 100:
-        assert next(iter(files.values())) <= 14 * KILOBYTE
+        assert sizes[page.url] <= 14 * KILOBYTE, files
     own = [size for url, size in files.items() if "archive" in url and url.endswith(".js")]
-    assert own
+    assert own, files
     assert own[0] < 30 * KILOBYTE
 
 
