@@ -28,9 +28,10 @@ def test_a_sqlite_address_names_the_file(tmp_path: Path) -> None:
 def test_the_sqlite_writer_uses_wal_large_pages_and_checks_foreign_keys(tmp_path: Path) -> None:
     handler = ConnectionHandler(choose_databases("", "", tmp_path))
     with handler["default"].cursor() as cursor:
-        answers = [cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "foreign_keys", "page_size")]
+        names = ("journal_mode", "synchronous", "foreign_keys", "page_size", "wal_autocheckpoint")
+        answers = [cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in names]
     handler.close_all()
-    assert answers == ["wal", 1, 1, 8192]
+    assert answers == ["wal", 1, 1, 8192, 4000]
 
 
 @pytest.mark.django_db
