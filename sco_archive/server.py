@@ -20,7 +20,8 @@ graceful_timeout = 12
 # Loaded once and forked: a faster start, shared memory, and a program that cannot load fails at once instead of again and again.
 preload_app = True
 keepalive = 5
-# A search of a thousand words still gets its page, with a note; beyond the most that gunicorn offers it answers 414 by itself.
+# A search of a thousand words still gets its page, with a note. No search box takes more than fits; beyond the most that gunicorn offers it
+# answers 414 by itself.
 limit_request_line = 8190
 
 # The heartbeat file belongs in memory: on a slow disk it would stall the worker.
