@@ -1,6 +1,7 @@
 """Reading in a real browser: with and without script, by keyboard alone, light of weight, and without flicker."""
 
 import gzip
+import re
 
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
@@ -155,6 +156,23 @@ def weigh(page: Page, address: str) -> dict[str, int]:
         is_text = response.headers.get("content-type", "").startswith(TEXTS) or response.url.endswith(".js")
         sizes[response.url] = len(gzip.compress(body)) if is_text else len(body)
     return sizes
+
+
+def test_a_text_pasted_into_a_search_box_is_searched_for_as_far_as_the_box_takes_it(page: Page) -> None:
+    page.goto("/")
+    page.locator("#q").focus()
+    page.keyboard.insert_text("边" * 2000)
+    page.keyboard.press("Enter")
+    expect(page).to_have_title(re.compile("边{50}"))
+    expect(page.locator("#q")).to_have_value("边" * 800)
+
+
+@pytest.mark.parametrize("address", ["/articles/", "/operations/", "/meetings/", "/states/"])
+def test_no_page_scrolls_sideways_for_a_long_word(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{address}?q={'ж' * 800}")
+    expect(page.locator("#q")).to_have_value(re.compile("ж{100}"))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_nothing_moves_while_a_page_loads(page: Page) -> None:
