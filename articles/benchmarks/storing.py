@@ -23,12 +23,11 @@ from articles.importer.sources import Sources
 from articles.importer.store import Store
 from articles.importer.web import Fetcher
 from articles.search.known_names import current_names
-from sco_archive.databases import WRITER_PRAGMAS
 
 VERSION = "4.2.1"
 BATCH = 100
 PEER = Path(__file__).with_name("peer_sqlite_utils.py")
-PEERS = {"sqlite-utils": "PRAGMA journal_mode=WAL", "sqlite-utils with the archive's settings": WRITER_PRAGMAS}
+PLAIN = "PRAGMA journal_mode=WAL"
 INSIDE = "from articles.benchmarks.storing import store_folder; store_folder({folder!r})"
 
 
@@ -42,7 +41,8 @@ def measure_store(folder: Path, archive: Path, environment: dict[str, str], home
     ours = _answer([sys.executable, sys.argv[0], "shell", "--no-imports", "-c", INSIDE.format(folder=str(folder))], environment)
     python, rate = _install(home), ours["articles"] / ours["seconds"]
     result = {"articles a second": round(rate, 1)}
-    for peer, pragmas in PEERS.items():
+    peers = {"sqlite-utils": PLAIN, "sqlite-utils with the archive's settings": connection.settings_dict["OPTIONS"]["init_command"]}
+    for peer, pragmas in peers.items():
         target = archive.with_name("peer.sqlite3")
         theirs = _answer([str(python), str(PEER), str(archive), str(target), str(BATCH), pragmas], environment)
         target.unlink()
