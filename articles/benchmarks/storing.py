@@ -41,18 +41,14 @@ def measure_store(folder: Path, archive: Path, environment: dict[str, str], home
     ours = _answer([sys.executable, sys.argv[0], "shell", "--no-imports", "-c", INSIDE.format(folder=str(folder))], environment)
     python, rate = _install(home), ours["articles"] / ours["seconds"]
     result = {"articles a second": round(rate, 1)}
+    target = archive.with_name("peer.sqlite3")
     peers = {"sqlite-utils": PLAIN, "sqlite-utils with the archive's settings": connection.settings_dict["OPTIONS"]["init_command"]}
     for peer, pragmas in peers.items():
-        target = archive.with_name("peer.sqlite3")
         theirs = _answer([str(python), str(PEER), str(archive), str(target), str(BATCH), pragmas], environment)
         target.unlink()
         other = theirs["articles"] / theirs["seconds"]
-        result |= {
-            "rows of each article": round(theirs["rows"] / theirs["articles"], 1),
-            f"{peer}, articles a second": round(other, 1),
-            f"against {peer}": round(rate / other, 2),
-        }
-    return result
+        result |= {f"{peer}, articles a second": round(other, 1), f"against {peer}": round(rate / other, 2)}
+    return result | {"rows of each article": round(theirs["rows"] / theirs["articles"], 1)}
 
 
 def store_folder(folder: str) -> None:

@@ -55,7 +55,7 @@ def candidate_pairs(asked: Sketches, common: set[int]) -> set[tuple[int, int]]:
         for shingle in first.keys() & sketch:
             several.setdefault(shingle, [first[shingle]]).append(article)
         first |= dict.fromkeys(sketch, article)
-    stored = holders_of(first.keys() - common if common else first)
+    stored = holders_of(shingle for shingle in first if shingle not in common)
     shared: Counter[tuple[int, int]] = Counter()
     for shingle in stored.keys() | several.keys() - common:
         articles = several.get(shingle) or [first[shingle]]
